@@ -1,0 +1,125 @@
+package dev.postern.model;
+
+import com.google.common.base.Ascii;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A pattern over actions: {@code *}, or a service prefix and a name, each with wildcards of its
+ * own, so that none swallows the colon. Letter case does not matter. Two patterns are equal when
+ * they are spelled alike. AWS: "IAM JSON policy elements: Action".
+ */
+public final class ActionPattern {
+  private final String text;
+  // Made on first use: most patterns are read, linted and printed, and never matched from here.
+  private @Nullable Glob service;
+  private @Nullable Glob name;
+
+  private ActionPattern(String text) {
+    this.text = text;
+  }
+
+  /**
+   * Reads a pattern.
+   *
+   * @throws IllegalArgumentException if {@link #isWellFormed} says no
+   */
+  public static ActionPattern of(String text) {
+    return parse(text)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "`" + text + "` is not an action; expected `*` or `service:Name`"));
+  }
+
+  /** Reads a pattern, or nothing if it is malformed. */
+  public static Optional<ActionPattern> parse(String text) {
+    return isWellFormed(text) ? Optional.of(new ActionPattern(text)) : Optional.empty();
+  }
+
+  /**
+   * Whether it is made of {@code *} only, or has a colon with something on either side and holds no
+   * white space, comma or control character.
+   */
+  public static boolean isWellFormed(String text) {
+    return isAny(text) || (hasTwoHalves(text) && !hasStrayCharacter(text));
+  }
+
+  /** Whether it is one or more {@code *} and nothing else. */
+  private static boolean isAny(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) != '*') {
+        return false;
+      }
+    }
+    return !text.isEmpty();
+  }
+
+  private static boolean hasTwoHalves(String text) {
+    int colon = text.indexOf(':');
+    return colon > 0 && colon < text.length() - 1;
+  }
+
+  /** Whether it holds white space, a comma or a control character. */
+  public static boolean hasStrayCharacter(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c <= ' ' || c == ',' || c >= 0x7F && isStrayBeyondAscii(c)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isStrayBeyondAscii(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c);
+  }
+
+  /** As it was written. */
+  public String text() {
+    return text;
+  }
+
+  /** Whether it stands for every action of every service without naming one: {@code *}. */
+  public boolean isAny() {
+    return isAny(text);
+  }
+
+  /** The pattern of the service prefix in lower case, {@code *} for {@code *}. */
+  public String servicePattern() {
+    return isAny() ? "*" : Ascii.toLowerCase(text.substring(0, text.indexOf(':')));
+  }
+
+  /** The pattern of the action's name in lower case, {@code *} for {@code *}. */
+  public String namePattern() {
+    return isAny() ? "*" : Ascii.toLowerCase(text.substring(text.indexOf(':') + 1));
+  }
+
+  /** Whether it matches; takes time linear in the action's length. */
+  public boolean matches(ActionName action) {
+    Glob serviceGlob = service;
+    Glob nameGlob = name;
+    if (serviceGlob == null || nameGlob == null) {
+      serviceGlob = Glob.of(servicePattern());
+      nameGlob = Glob.of(namePattern());
+      service = serviceGlob;
+      name = nameGlob;
+    }
+    return serviceGlob.matches(action.service()) && nameGlob.matches(action.name());
+  }
+
+  @Override
+  public boolean equals(@Nullable Object that) {
+    return that instanceof ActionPattern other && text.equals(other.text);
+  }
+
+  @Override
+  public int hashCode() {
+    return text.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+}

@@ -1,0 +1,289 @@
+package dev.postern.model;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A pattern over text with IAM's two wildcards: {@code *} matches any run of characters, the empty
+ * one included, {@code ?} exactly one. Characters are Unicode code points; all others are literal
+ * and letter case counts.
+ *
+ * <p>Matching never backtracks. It takes time proportional to the text's length, times one machine
+ * word for each 64 characters of a pattern with several wildcards.
+ */
+public final class Glob {
+  /*
+   * Three ways to match, chosen once:
+   *
+   *  - no wildcard: the text has to be equal;
+   *  - one star and no question mark: a prefix and a suffix;
+   *  - else a nondeterministic automaton run in bit parallel (Shift-And). State i stands for "the
+   *    first i characters of the pattern are matched"; a star makes the state where it stands loop.
+   *    One step for each code point of the text:
+   *
+   *        next = ((states & accepts[c]) << 1) | (states & loops)
+   *
+   * Backtracking to the last star, the usual way, is quadratic on patterns such as `*?a?a*b`; a
+   * determinized automaton is exponential on them; this one does not care.
+   */
+  private static final int ANY_RUN = -1;
+  private static final int ANY_ONE = -2;
+
+  private final int[] symbols;
+  private final @Nullable String literal;
+  private final @Nullable Affixes affixes;
+  // Built on first use by whichever thread comes first; a second one would be equal.
+  private volatile @Nullable Automaton automaton;
+
+  private Glob(int[] symbols) {
+    this.symbols = symbols;
+    long stars = Arrays.stream(symbols).filter(s -> s == ANY_RUN).count();
+    boolean questions = Arrays.stream(symbols).anyMatch(s -> s == ANY_ONE);
+    this.literal = stars == 0 && !questions ? text(symbols, 0, symbols.length) : null;
+    this.affixes = stars == 1 && !questions ? Affixes.around(symbols) : null;
+  }
+
+  /** Reads a pattern in which every {@code *} and {@code ?} is a wildcard. */
+  public static Glob of(String pattern) {
+    Builder glob = builder();
+    pattern
+        .codePoints()
+        .forEach(
+            c -> {
+              switch (c) {
+                case '*' -> glob.anyRun();
+                case '?' -> glob.anyOne();
+                default -> glob.character(c);
+              }
+            });
+    return glob.build();
+  }
+
+  /** For patterns in which some {@code *} or {@code ?} is an ordinary character. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Whether the whole text matches. */
+  public boolean matches(String text) {
+    if (literal != null) {
+      return literal.equals(text);
+    }
+    if (affixes != null) {
+      return affixes.match(text);
+    }
+    Automaton known = automaton;
+    if (known == null) {
+      known = new Automaton(symbols);
+      automaton = known;
+    }
+    return known.matches(text);
+  }
+
+  /** Whether it matches every text. */
+  public boolean matchesEverything() {
+    return symbols.length == 1 && symbols[0] == ANY_RUN;
+  }
+
+  /** Whether it matches one text only. */
+  public boolean isLiteral() {
+    return literal != null;
+  }
+
+  private static String text(int[] symbols, int from, int to) {
+    return new String(symbols, from, to - from);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object that) {
+    return that instanceof Glob other && Arrays.equals(symbols, other.symbols);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(symbols);
+  }
+
+  /** The pattern; literal wildcards are shown as <code>${*}</code> and <code>${?}</code>. */
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder();
+    for (int symbol : symbols) {
+      switch (symbol) {
+        case ANY_RUN -> text.append('*');
+        case ANY_ONE -> text.append('?');
+        case '*', '?' -> text.append("${").appendCodePoint(symbol).append('}');
+        default -> text.appendCodePoint(symbol);
+      }
+    }
+    return text.toString();
+  }
+
+  /** Puts a pattern together piece by piece. */
+  public static final class Builder {
+    private int[] symbols = new int[16];
+    private int length;
+
+    private Builder() {}
+
+    /** Ordinary text: no character of it is a wildcard. */
+    public Builder literal(String text) {
+      text.codePoints().forEach(this::character);
+      return this;
+    }
+
+    /** Any run of characters. Several in a row are one. */
+    public Builder anyRun() {
+      return length > 0 && symbols[length - 1] == ANY_RUN ? this : add(ANY_RUN);
+    }
+
+    /** Exactly one character. */
+    public Builder anyOne() {
+      return add(ANY_ONE);
+    }
+
+    private void character(int codePoint) {
+      add(codePoint);
+    }
+
+    private Builder add(int symbol) {
+      if (length == symbols.length) {
+        symbols = Arrays.copyOf(symbols, length * 2);
+      }
+      symbols[length++] = symbol;
+      return this;
+    }
+
+    /** The pattern. */
+    public Glob build() {
+      return new Glob(Arrays.copyOf(symbols, length));
+    }
+  }
+
+  /** What stands before and behind the only star. */
+  private record Affixes(String prefix, String suffix) {
+    private static Affixes around(int[] symbols) {
+      int star = 0;
+      while (symbols[star] != ANY_RUN) {
+        star++;
+      }
+      return new Affixes(text(symbols, 0, star), text(symbols, star + 1, symbols.length));
+    }
+
+    /* Compared by UTF-16 units, so a lone surrogate must not pass for half of a pair. */
+    private boolean match(String text) {
+      int rest = text.length() - suffix.length();
+      return rest >= prefix.length()
+          && text.startsWith(prefix)
+          && text.endsWith(suffix)
+          && !splitsPair(text, prefix.length())
+          && !splitsPair(text, rest);
+    }
+
+    private static boolean splitsPair(String text, int at) {
+      return at > 0
+          && at < text.length()
+          && Character.isLowSurrogate(text.charAt(at))
+          && Character.isHighSurrogate(text.charAt(at - 1));
+    }
+  }
+
+  /** The general case; immutable once built. */
+  private static final class Automaton {
+    private static final int ASCII = 128;
+
+    private final int length;
+    private final int words;
+    private final long[] loops;
+    private final long[] acceptsAll;
+    private final long[][] acceptsAscii;
+    private final Map<Integer, long[]> acceptsOther = new HashMap<>();
+
+    private Automaton(int[] symbols) {
+      this.length = (int) Arrays.stream(symbols).filter(s -> s != ANY_RUN).count();
+      this.words = length / Long.SIZE + 1;
+      this.loops = new long[words];
+      this.acceptsAll = new long[words];
+      this.acceptsAscii = new long[ASCII][];
+      int state = 0;
+      for (int symbol : symbols) {
+        switch (symbol) {
+          case ANY_RUN -> set(loops, state);
+          case ANY_ONE -> set(acceptsAll, state++);
+          default -> set(acceptedBy(symbol), state++);
+        }
+      }
+      Arrays.stream(acceptsAscii).filter(bits -> bits != null).forEach(this::orWithAll);
+      acceptsOther.values().forEach(this::orWithAll);
+    }
+
+    private long[] acceptedBy(int c) {
+      if (c >= ASCII) {
+        return acceptsOther.computeIfAbsent(c, any -> new long[words]);
+      }
+      if (acceptsAscii[c] == null) {
+        acceptsAscii[c] = new long[words];
+      }
+      return acceptsAscii[c];
+    }
+
+    private void orWithAll(long[] bits) {
+      for (int w = 0; w < words; w++) {
+        bits[w] |= acceptsAll[w];
+      }
+    }
+
+    private static void set(long[] bits, int state) {
+      bits[state / Long.SIZE] |= 1L << state;
+    }
+
+    private long[] accepts(int c) {
+      long[] bits = c < ASCII ? acceptsAscii[c] : acceptsOther.get(c);
+      return bits == null ? acceptsAll : bits;
+    }
+
+    private boolean matches(String text) {
+      return words == 1 ? matchesInOneWord(text) : matchesInManyWords(text);
+    }
+
+    private boolean matchesInOneWord(String text) {
+      long states = 1;
+      long loop = loops[0];
+      int i = 0;
+      while (i < text.length()) {
+        int c = text.codePointAt(i);
+        states = ((states & accepts(c)[0]) << 1) | (states & loop);
+        if (states == 0) {
+          return false;
+        }
+        i += Character.charCount(c);
+      }
+      return (states >>> length & 1) != 0;
+    }
+
+    private boolean matchesInManyWords(String text) {
+      long[] states = new long[words];
+      states[0] = 1;
+      int i = 0;
+      while (i < text.length()) {
+        int c = text.codePointAt(i);
+        long[] accepts = accepts(c);
+        long carry = 0;
+        long alive = 0;
+        for (int w = 0; w < words; w++) {
+          long stepped = states[w] & accepts[w];
+          states[w] = stepped << 1 | carry | states[w] & loops[w];
+          carry = stepped >>> Long.SIZE - 1;
+          alive |= states[w];
+        }
+        if (alive == 0) {
+          return false;
+        }
+        i += Character.charCount(c);
+      }
+      return (states[length / Long.SIZE] >>> length & 1) != 0;
+    }
+  }
+}

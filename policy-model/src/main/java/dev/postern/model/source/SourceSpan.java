@@ -1,0 +1,41 @@
+package dev.postern.model.source;
+
+/**
+ * The place of one node: from {@code startOffset} up to, not including, {@code endOffset} of a
+ * text, under a JSON pointer. Lines and columns are counted only when somebody asks.
+ */
+public record SourceSpan(SourceText source, JsonPointer pointer, int startOffset, int endOffset) {
+
+  /** The first character. */
+  public SourcePosition start() {
+    return source.position(startOffset);
+  }
+
+  /** The place just behind the last character. */
+  public SourcePosition end() {
+    return source.position(endOffset);
+  }
+
+  /** What stands here, to the letter. */
+  public String text() {
+    return source.text().substring(startOffset, endOffset);
+  }
+
+  /** A part of this span under the same pointer; both offsets count from this span's start. */
+  public SourceSpan part(int from, int to) {
+    return new SourceSpan(source, pointer, startOffset + from, startOffset + to);
+  }
+
+  /** Whether the two cover the same characters of the same text. */
+  public boolean covers(SourceSpan other) {
+    return source == other.source
+        && startOffset == other.startOffset
+        && endOffset == other.endOffset;
+  }
+
+  /** {@code file:line:column (pointer)}. */
+  @Override
+  public String toString() {
+    return source.name() + ":" + start() + " (" + pointer.describe() + ")";
+  }
+}
