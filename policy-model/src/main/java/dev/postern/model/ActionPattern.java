@@ -64,7 +64,7 @@ public final class ActionPattern {
   public static boolean hasStrayCharacter(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c <= ' ' || c == ',' || c >= 0x7F && isStrayBeyondAscii(c)) {
+      if (c <= ' ' || c == ',' || (c >= 0x7F && isStrayBeyondAscii(c))) {
         return true;
       }
     }

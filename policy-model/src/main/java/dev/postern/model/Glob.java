@@ -260,7 +260,7 @@ public final class Glob {
         }
         i += Character.charCount(c);
       }
-      return (states >>> length & 1) != 0;
+      return ((states >>> length) & 1) != 0;
     }
 
     private boolean matchesInManyWords(String text) {
@@ -274,8 +274,8 @@ public final class Glob {
         long alive = 0;
         for (int w = 0; w < words; w++) {
           long stepped = states[w] & accepts[w];
-          states[w] = stepped << 1 | carry | states[w] & loops[w];
-          carry = stepped >>> Long.SIZE - 1;
+          states[w] = (stepped << 1) | carry | (states[w] & loops[w]);
+          carry = stepped >>> (Long.SIZE - 1);
           alive |= states[w];
         }
         if (alive == 0) {
@@ -283,7 +283,7 @@ public final class Glob {
         }
         i += Character.charCount(c);
       }
-      return (states[length / Long.SIZE] >>> length & 1) != 0;
+      return ((states[length / Long.SIZE] >>> length) & 1) != 0;
     }
   }
 }

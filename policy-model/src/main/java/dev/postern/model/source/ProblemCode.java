@@ -142,13 +142,13 @@ public enum ProblemCode {
   /** A value under an ARN operator that is no ARN pattern of six fields. */
   CONDITION_ARN_VALUE(Stance.NOTED),
 
-  /** {@code ${} without {@code }}. */
+  /** <code>${</code> without <code>}</code>. */
   VARIABLE_BRACE(Stance.REFUSED),
   /** A variable's default that is not in single quotes. */
   VARIABLE_QUOTE(Stance.REFUSED),
   /** White space in a variable's name. */
   VARIABLE_SPACE(Stance.REFUSED),
-  /** {@code ${}} with nothing between the braces. */
+  /** <code>${}</code>: nothing between the braces. */
   VARIABLE_EMPTY(Stance.REFUSED),
   /** A variable where none is replaced: the text stays literal. */
   VARIABLE_ELEMENT(Stance.NOTED),
