@@ -1,5 +1,9 @@
 package dev.postern.lint;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.INTERFACES;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
@@ -8,7 +12,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** The arrows of this module: rules and reports both lean on {@code lint}, never on each other. */
+/** The arrows of this module: {@code lint.report → lint → lint.rule → model}. */
 @AnalyzeClasses(packages = "dev.postern.lint", importOptions = DoNotIncludeTests.class)
 final class ArchitectureTest {
   private static final String LINT = "dev.postern.lint..";
@@ -25,22 +29,33 @@ final class ArchitectureTest {
           .allowEmptyShould(true);
 
   @ArchTest
-  static final ArchRule a_rule_does_not_know_how_it_is_reported =
+  static final ArchRule a_rule_knows_neither_the_linter_nor_the_reports =
       noClasses()
           .that()
           .resideInAPackage(RULE)
           .should()
           .dependOnClassesThat()
-          .resideInAPackage(REPORT)
+          .resideInAnyPackage("dev.postern.lint", REPORT)
           .allowEmptyShould(true);
 
   @ArchTest
-  static final ArchRule a_report_knows_no_rule_by_name =
+  static final ArchRule the_linter_does_not_know_the_reports =
       noClasses()
           .that()
-          .resideInAPackage(REPORT)
+          .resideInAPackage("dev.postern.lint")
           .should()
-          .dependOnClassesThat()
-          .resideInAPackage(RULE)
+          .dependOnClassesThat(resideInAPackage(REPORT))
+          .allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule only_the_registry_knows_a_rule_by_name =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(RULE)
+          .should()
+          .dependOnClassesThat(
+              assignableTo("dev.postern.lint.rule.Rule")
+                  .and(resideInAPackage(RULE))
+                  .and(not(INTERFACES)))
           .allowEmptyShould(true);
 }
