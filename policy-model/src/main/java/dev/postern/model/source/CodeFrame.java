@@ -37,13 +37,13 @@ public final class CodeFrame {
       width = Math.max(1, Math.min(width, cut + WIDTH - start.column()));
     }
     String number = Integer.toString(start.line());
-    StringBuilder frame = new StringBuilder(title).append('\n');
-    frame.append("  --> ").append(span).append('\n');
+    StringBuilder frame = new StringBuilder(visible(title)).append('\n');
+    frame.append("  --> ").append(visible(span.toString())).append('\n');
     frame.append(' ').append(number).append(" | ").append(visible(line)).append('\n');
     frame.append(" ".repeat(number.length() + 1)).append(" | ");
     frame.append(" ".repeat(start.column() - cut)).append("^".repeat(width));
     if (!help.isEmpty()) {
-      frame.append(' ').append(help);
+      frame.append(' ').append(visible(help));
     }
     return frame.append('\n').toString();
   }
@@ -53,8 +53,13 @@ public final class CodeFrame {
     StringBuilder shown = new StringBuilder(line.length());
     for (int i = 0; i < line.length(); i++) {
       char c = line.charAt(i);
-      shown.append(c == '\t' ? ' ' : Character.isISOControl(c) ? '\uFFFD' : c);
+      shown.append(c == '\t' ? ' ' : isActedUpon(c) ? '\uFFFD' : c);
     }
     return shown.toString();
+  }
+
+  /* FORMAT: characters that turn the writing direction, or that nobody sees. */
+  private static boolean isActedUpon(char c) {
+    return Character.isISOControl(c) || Character.getType(c) == Character.FORMAT;
   }
 }
