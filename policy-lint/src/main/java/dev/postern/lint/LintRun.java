@@ -1,0 +1,198 @@
+package dev.postern.lint;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.Range;
+import com.google.common.collect.RangeSet;
+import com.google.common.collect.TreeRangeSet;
+import dev.postern.lint.rule.ConditionRule;
+import dev.postern.lint.rule.Findings;
+import dev.postern.lint.rule.JsonRule;
+import dev.postern.lint.rule.LintedPolicy;
+import dev.postern.lint.rule.PolicyRule;
+import dev.postern.lint.rule.ProblemRule;
+import dev.postern.lint.rule.Rule;
+import dev.postern.lint.rule.StatementRule;
+import dev.postern.model.Condition;
+import dev.postern.model.Statement;
+import dev.postern.model.json.JsonValue;
+import dev.postern.model.json.JsonValue.JsonArray;
+import dev.postern.model.json.JsonValue.JsonObject;
+import dev.postern.model.source.Located;
+import dev.postern.model.source.Problem;
+import dev.postern.model.source.SourceSpan;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** One walk over one policy. */
+final class LintRun {
+  private static final Comparator<FindingDraft> BY_PLACE_THEN_RULE =
+      Comparator.comparingInt((FindingDraft draft) -> draft.span().startOffset())
+          .thenComparing(draft -> draft.rule().id());
+
+  /** What rules read; one rule may read several. */
+  private static final ImmutableList<Class<? extends Rule>> NODES =
+      ImmutableList.of(
+          ProblemRule.class,
+          JsonRule.class,
+          PolicyRule.class,
+          StatementRule.class,
+          ConditionRule.class);
+
+  private final LintedPolicy policy;
+  private final ImmutableList<Problem> problems;
+  private final ImmutableListMultimap<Class<? extends Rule>, Runner> runners;
+  private final List<FindingDraft> drafts = new ArrayList<>();
+  private final List<RuleFault> faults = new ArrayList<>();
+
+  LintRun(LintedPolicy policy, ImmutableList<Problem> problems, Iterable<Rule> rules) {
+    this.policy = policy;
+    this.problems = problems;
+    ImmutableListMultimap.Builder<Class<? extends Rule>, Runner> speaking =
+        ImmutableListMultimap.builder();
+    for (Rule rule : rules) {
+      if (rule.info().types().contains(policy.type().kind())) {
+        Runner runner = new Runner(rule);
+        NODES.stream()
+            .filter(node -> node.isInstance(rule))
+            .forEach(node -> speaking.put(node, runner));
+      }
+    }
+    this.runners = speaking.build();
+  }
+
+  /** A rule and what takes its findings; a rule that failed once is not called again. */
+  private final class Runner implements Findings {
+    private final Rule rule;
+    private boolean failed;
+
+    private Runner(Rule rule) {
+      this.rule = rule;
+    }
+
+    @Override
+    public Draft at(SourceSpan span) {
+      return new FindingDraft(rule.info(), span, drafts::add);
+    }
+
+    /* A rule may be anybody's, so all that can go wrong in one does. */
+    private void call(Runnable check) {
+      if (failed) {
+        return;
+      }
+      try {
+        check.run();
+      } catch (RuntimeException | StackOverflowError | AssertionError e) {
+        failed = true;
+        faults.add(new RuleFault(rule.info(), policy.document().source(), e));
+      }
+    }
+  }
+
+  LintResult result(LintResult.TypeSource typeSource, Predicate<Rule> isWanted) {
+    walk();
+    return new LintResult(
+        policy.document().source(),
+        policy.type(),
+        typeSource,
+        findings(isWanted),
+        ImmutableList.copyOf(faults));
+  }
+
+  private void walk() {
+    for (Problem problem : problems) {
+      call(
+          ProblemRule.class,
+          (rule, findings) -> {
+            if (rule.codes().contains(problem.code())) {
+              rule.check(problem, policy, findings);
+            }
+          });
+    }
+    policy.json().ifPresent(this::walk);
+    call(PolicyRule.class, (rule, findings) -> rule.check(policy, findings));
+    for (Located<Statement> statement : policy.document().statementList()) {
+      call(StatementRule.class, (rule, findings) -> rule.check(statement, policy, findings));
+      for (Condition condition : statement.value().condition().value().conditions()) {
+        call(
+            ConditionRule.class,
+            (rule, findings) -> rule.check(condition, statement, policy, findings));
+      }
+    }
+  }
+
+  /* As deep as the reader lets JSON nest. */
+  private void walk(JsonValue value) {
+    call(JsonRule.class, (rule, findings) -> rule.check(value, policy, findings));
+    if (value instanceof JsonObject object) {
+      object.members().forEach(member -> walk(member.value()));
+    } else if (value instanceof JsonArray array) {
+      array.elements().forEach(this::walk);
+    }
+  }
+
+  private interface Check<R extends Rule> {
+    void run(R rule, Findings findings);
+  }
+
+  private <R extends Rule> void call(Class<R> kind, Check<R> check) {
+    for (Runner runner : runners.get(kind)) {
+      runner.call(() -> check.run(kind.cast(runner.rule), runner));
+    }
+  }
+
+  private ImmutableList<Finding> findings(Predicate<Rule> isWanted) {
+    if (drafts.isEmpty()) {
+      return ImmutableList.of();
+    }
+    Set<String> wanted = new HashSet<>();
+    runners.values().stream()
+        .filter(runner -> isWanted.test(runner.rule))
+        .forEach(runner -> wanted.add(runner.rule.info().id()));
+    drafts.sort(BY_PLACE_THEN_RULE);
+    RangeSet<Integer> unknown = unknown();
+    Set<Seen> silenced = silenced();
+    Set<Seen> seen = new HashSet<>();
+    ImmutableList.Builder<Finding> findings = ImmutableList.builder();
+    Fingerprints fingerprints = new Fingerprints(policy);
+    for (FindingDraft draft : drafts) {
+      Seen key = new Seen(draft.rule().id(), draft.span());
+      boolean known = draft.rule().isUnknownWithin() || !unknown.encloses(range(draft.span()));
+      if (known && wanted.contains(key.rule) && !silenced.contains(key) && seen.add(key)) {
+        findings.add(
+            new Finding(draft, fingerprints.of(draft.rule().id(), draft.span().pointer())));
+      }
+    }
+    return findings.build();
+  }
+
+  private record Seen(String rule, SourceSpan span) {}
+
+  private Set<Seen> silenced() {
+    Set<Seen> silenced = new HashSet<>();
+    for (FindingDraft draft : drafts) {
+      for (String other : draft.rule().insteadOf()) {
+        silenced.add(new Seen(other, draft.span()));
+      }
+    }
+    return silenced;
+  }
+
+  private RangeSet<Integer> unknown() {
+    RangeSet<Integer> unknown = TreeRangeSet.create();
+    for (FindingDraft draft : drafts) {
+      if (draft.rule().isUnknownWithin()) {
+        unknown.add(range(draft.span()));
+      }
+    }
+    return unknown;
+  }
+
+  private static Range<Integer> range(SourceSpan span) {
+    return Range.closedOpen(span.startOffset(), span.endOffset());
+  }
+}

@@ -1,0 +1,221 @@
+package dev.postern.lint;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import dev.postern.lint.LintResult.TypeSource;
+import dev.postern.lint.rule.BuiltInRules;
+import dev.postern.lint.rule.LintedPolicy;
+import dev.postern.lint.rule.Rule;
+import dev.postern.lint.rule.RuleInfo;
+import dev.postern.lint.rule.RuleInfo.Profile;
+import dev.postern.model.Label;
+import dev.postern.model.PolicyDocument;
+import dev.postern.model.PolicyType;
+import dev.postern.model.PolicyVersion;
+import dev.postern.model.json.JsonReader;
+import dev.postern.model.json.PolicyReader;
+import dev.postern.model.json.PolicyReading;
+import dev.postern.model.json.ReadLimits;
+import dev.postern.model.json.SourceFile;
+import dev.postern.model.source.JsonPointer;
+import dev.postern.model.source.Located;
+import dev.postern.model.source.Problem;
+import dev.postern.model.source.SourceSpan;
+import dev.postern.model.source.SourceText;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Finds mistakes in policies. Immutable and thread-safe; make one and keep it.
+ *
+ * <pre>
+ * LintResult result = Linter.standard().lint(Path.of("deploy.json"), PolicyType.IDENTITY);
+ * </pre>
+ */
+public final class Linter {
+  private final ImmutableList<Rule> known;
+  private final ImmutableSet<String> selected;
+
+  private Linter(ImmutableList<Rule> known, ImmutableSet<String> selected) {
+    this.known = known;
+    this.selected = selected;
+  }
+
+  /** The rules that every policy should meet. */
+  public static Linter standard() {
+    return new Linter(BuiltInRules.ALL, idsOf(BuiltInRules.ALL, Profile.DEFAULT));
+  }
+
+  /** These, and the rules that only a careful author wants. */
+  public static Linter strict() {
+    return new Linter(BuiltInRules.ALL, idsOf(BuiltInRules.ALL));
+  }
+
+  private static ImmutableSet<String> idsOf(Iterable<Rule> rules, Profile... profiles) {
+    ImmutableSet<Profile> only = ImmutableSet.copyOf(profiles);
+    ImmutableSet.Builder<String> ids = ImmutableSet.builder();
+    for (Rule rule : rules) {
+      if (only.isEmpty() || only.contains(rule.info().profile())) {
+        ids.add(rule.info().id());
+      }
+    }
+    return ids.build();
+  }
+
+  /**
+   * The same linter with further rules, all of which run.
+   *
+   * @throws IllegalArgumentException if a rule has the id of another
+   */
+  public Linter with(Rule... rules) {
+    ImmutableList.Builder<Rule> more = ImmutableList.builder();
+    more.addAll(known);
+    ImmutableSet.Builder<String> ids = ImmutableSet.builder();
+    ids.addAll(selected);
+    for (Rule rule : rules) {
+      String id = rule.info().id();
+      if (known.stream().anyMatch(other -> other.info().id().equals(id))) {
+        throw new IllegalArgumentException("there is a rule `" + id + "` already");
+      }
+      more.add(rule);
+      ids.add(id);
+    }
+    return new Linter(more.build(), ids.build());
+  }
+
+  /**
+   * The same linter with these rules only. A rule named by its very id need not be in the profile.
+   *
+   * @param selectors each an id, a glob over ids such as {@code trust-*}, a severity such as {@code
+   *     warning}, or a code of Access Analyzer
+   * @throws IllegalArgumentException if a selector selects nothing; its message says what was meant
+   */
+  public Linter rules(String... selectors) {
+    ImmutableSet<String> named = ImmutableSet.copyOf(selectors);
+    ImmutableSet<String> ids = RuleSelection.ids(known, selectors);
+    return new Linter(
+        known,
+        ids.stream()
+            .filter(id -> selected.contains(id) || named.contains(id))
+            .collect(ImmutableSet.toImmutableSet()));
+  }
+
+  /**
+   * The same linter without these rules.
+   *
+   * @param selectors as in {@link #rules(String...)}
+   * @throws IllegalArgumentException if a selector selects nothing; its message says what was meant
+   */
+  public Linter without(String... selectors) {
+    ImmutableSet<String> ids = RuleSelection.ids(known, selectors);
+    return new Linter(
+        known,
+        selected.stream().filter(id -> !ids.contains(id)).collect(ImmutableSet.toImmutableSet()));
+  }
+
+  /** The rules that run, in the order of the registry. */
+  public ImmutableList<RuleInfo> rules() {
+    return known.stream()
+        .map(Rule::info)
+        .filter(info -> selected.contains(info.id()))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /** Lints a policy; never throws for what the text holds. */
+  public LintResult lint(SourceText source, PolicyType type) {
+    return lint(PolicyReader.strict().examine(source, type), TypeSource.STATED);
+  }
+
+  /** Lints a policy of a type that has to be guessed. */
+  public LintResult lint(SourceText source) {
+    PolicyType type =
+        JsonReader.within(ReadLimits.POLICY)
+            .read(source)
+            .value()
+            .map(PolicyTypeGuess::of)
+            .orElse(PolicyType.IDENTITY);
+    return lint(PolicyReader.strict().examine(source, type), TypeSource.GUESSED);
+  }
+
+  /**
+   * Lints a policy in a file.
+   *
+   * @throws IOException if the file cannot be read
+   */
+  public LintResult lint(Path file, PolicyType type) throws IOException {
+    return lint(SourceFile.open(file, ReadLimits.POLICY), type);
+  }
+
+  /**
+   * Lints a policy in a file, of a type that has to be guessed.
+   *
+   * @throws IOException if the file cannot be read
+   */
+  public LintResult lint(Path file) throws IOException {
+    return lint(SourceFile.open(file, ReadLimits.POLICY));
+  }
+
+  /** Lints what came from a file or a stream. */
+  public LintResult lint(SourceFile file, PolicyType type) {
+    return file.problem().isEmpty()
+        ? lint(file.source(), type)
+        : unreadable(file, type, TypeSource.STATED);
+  }
+
+  /** Lints what came from a file or a stream, of a type that has to be guessed. */
+  public LintResult lint(SourceFile file) {
+    return file.problem().isEmpty()
+        ? lint(file.source())
+        : unreadable(file, PolicyType.IDENTITY, TypeSource.GUESSED);
+  }
+
+  /** Lints a policy that was read already. */
+  public LintResult lint(PolicyReading reading) {
+    return lint(reading, TypeSource.STATED);
+  }
+
+  /**
+   * Lints a policy that was read already. Rules that look at its JSON read that again; of a
+   * document that stands in no JSON text they say nothing.
+   */
+  public LintResult lint(PolicyDocument document) {
+    return PolicyInText.of(document)
+        .map(json -> lint(PolicyReader.lenient().examine(json, document.type())))
+        .orElseGet(
+            () ->
+                run(
+                    LintedPolicy.of(document, Optional.empty(), false),
+                    ImmutableList.of(),
+                    TypeSource.STATED));
+  }
+
+  private LintResult lint(PolicyReading reading, TypeSource typeSource) {
+    LintedPolicy policy =
+        LintedPolicy.of(reading.readablePart(), reading.json(), reading.document().isEmpty());
+    return run(policy, reading.problems(), typeSource);
+  }
+
+  /* Too long, or not UTF-8: there is nothing to look at but the reader's reason. */
+  private LintResult unreadable(SourceFile file, PolicyType type, TypeSource typeSource) {
+    SourceSpan start = new SourceSpan(file.source(), JsonPointer.ROOT, 0, 0);
+    PolicyDocument nothing =
+        new PolicyDocument(
+            type,
+            new Located<>(PolicyVersion.UNSTATED, start),
+            new Located<>(Label.NONE, start),
+            new Located<>(ImmutableList.of(), start));
+    return run(LintedPolicy.of(nothing, Optional.empty(), true), file.problem(), typeSource);
+  }
+
+  private LintResult run(
+      LintedPolicy policy, ImmutableList<Problem> problems, TypeSource typeSource) {
+    // What is unknown stays unknown to the others when nobody wants to hear that it is.
+    ImmutableList<Rule> running =
+        known.stream()
+            .filter(rule -> selected.contains(rule.info().id()) || rule.info().isUnknownWithin())
+            .collect(ImmutableList.toImmutableList());
+    return new LintRun(policy, problems, running)
+        .result(typeSource, rule -> selected.contains(rule.info().id()));
+  }
+}

@@ -1,0 +1,80 @@
+package dev.postern.lint.report;
+
+import com.google.common.collect.ImmutableList;
+import dev.postern.lint.Finding;
+import dev.postern.lint.LintResult;
+import dev.postern.lint.LintResult.TypeSource;
+import dev.postern.lint.rule.Severity;
+import dev.postern.model.source.CodeFrame;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a compiler would print: the finding, its place, the line, a caret; at the end a count. */
+final class TextReport implements Report {
+  private final Palette palette;
+
+  private TextReport(Palette palette) {
+    this.palette = palette;
+  }
+
+  static TextReport plain() {
+    return new TextReport(Palette.PLAIN);
+  }
+
+  static TextReport coloured() {
+    return new TextReport(Palette.ANSI);
+  }
+
+  @Override
+  public String render(ImmutableList<LintResult> results) {
+    StringBuilder text = new StringBuilder();
+    for (LintResult result : results) {
+      if (!result.findings().isEmpty()) {
+        text.append(palette.strong(Terminal.visible(heading(result)))).append("\n\n");
+        result.findings().forEach(finding -> text.append(frame(finding)).append('\n'));
+      }
+    }
+    return text.append(summary(results)).append('\n').toString();
+  }
+
+  private static String heading(LintResult result) {
+    String type = result.policyType().kind().displayName();
+    String resource = result.policyType().resourceType().map(name -> " of " + name).orElse("");
+    String guess = result.policyTypeSource() == TypeSource.GUESSED ? ", guessed" : "";
+    return result.source().name() + " (" + type + resource + guess + ")";
+  }
+
+  /* The frame's first line is the title; the last one ends with the caret and the advice. */
+  private String frame(Finding finding) {
+    String label = finding.severity().word() + "[" + finding.rule().id() + "]";
+    String frame =
+        CodeFrame.render(label + ": " + finding.message(), finding.span(), finding.advice());
+    StringBuilder text = new StringBuilder(palette.label(finding.severity(), label));
+    text.append(frame, label.length(), frame.length());
+    for (Finding.Related related : finding.related()) {
+      text.append("  also ").append(Terminal.visible(related.span() + ": " + related.note()));
+      text.append('\n');
+    }
+    return text.toString();
+  }
+
+  private String summary(ImmutableList<LintResult> results) {
+    List<String> counts = new ArrayList<>();
+    for (Severity severity : Severity.values()) {
+      long count = results.stream().mapToLong(result -> result.count(severity)).sum();
+      if (count > 0) {
+        counts.add(palette.label(severity, counted(count, severity.word().replace('-', ' '))));
+      }
+    }
+    String found = counts.isEmpty() ? "no findings" : String.join(", ", counts);
+    return found + " in " + policies(results.size());
+  }
+
+  private static String policies(int count) {
+    return count == 1 ? "1 policy" : count + " policies";
+  }
+
+  private static String counted(long count, String noun) {
+    return count + " " + noun + (count == 1 ? "" : "s");
+  }
+}

@@ -1,0 +1,8 @@
+/** What is wrong with a policy: the linter, its rules and its reports. */
+module dev.postern.lint {
+  requires transitive dev.postern.model;
+
+  exports dev.postern.lint;
+  exports dev.postern.lint.report;
+  exports dev.postern.lint.rule;
+}
