@@ -1,0 +1,137 @@
+package dev.postern.eval;
+
+import com.google.common.collect.ImmutableList;
+import dev.postern.model.Arn;
+import dev.postern.model.ArnGlob;
+import dev.postern.model.Glob;
+import dev.postern.model.PolicyString;
+import dev.postern.model.PolicyString.Part;
+import dev.postern.model.PolicyVersion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An ARN pattern cut into its six fields before any variable is replaced, so that a colon in a
+ * value never moves a field's border.
+ */
+final class ArnTemplate {
+  private static final int FIELDS = 6;
+
+  private final PolicyString whole;
+  private final ImmutableList<ImmutableList<Part>> fields;
+  // Where no variable stands in it, the pattern is the same for every request.
+  private final @Nullable ArnGlob constant;
+
+  private ArnTemplate(PolicyString whole, ImmutableList<ImmutableList<Part>> fields) {
+    this.whole = whole;
+    this.fields = fields;
+    this.constant = whole.hasVariables() ? null : constant(fields);
+  }
+
+  /** The template; empty when the text does not start with {@code arn:} or has fewer fields. */
+  static Optional<ArnTemplate> of(String text, PolicyVersion version) {
+    PolicyString whole = PolicyString.of(text, version);
+    ImmutableList<ImmutableList<Part>> fields = cut(whole);
+    boolean sound =
+        fields.size() == FIELDS && fields.get(0).equals(ImmutableList.of(new Part.Text("arn")));
+    return sound ? Optional.of(new ArnTemplate(whole, fields)) : Optional.empty();
+  }
+
+  private static ImmutableList<ImmutableList<Part>> cut(PolicyString whole) {
+    List<ImmutableList<Part>> fields = new ArrayList<>();
+    ImmutableList.Builder<Part> field = ImmutableList.builder();
+    for (Part part : whole.parts()) {
+      if (!(part instanceof Part.Text literal)) {
+        field.add(part);
+        continue;
+      }
+      String rest = literal.text();
+      int colon = rest.indexOf(':');
+      while (colon >= 0 && fields.size() < FIELDS - 1) {
+        addText(field, rest.substring(0, colon));
+        fields.add(field.build());
+        field = ImmutableList.builder();
+        rest = rest.substring(colon + 1);
+        colon = rest.indexOf(':');
+      }
+      addText(field, rest);
+    }
+    fields.add(field.build());
+    return ImmutableList.copyOf(fields);
+  }
+
+  private static void addText(ImmutableList.Builder<Part> field, String text) {
+    if (!text.isEmpty()) {
+      field.add(new Part.Text(text));
+    }
+  }
+
+  private static ArnGlob constant(ImmutableList<ImmutableList<Part>> fields) {
+    return new ArnGlob(
+        constantGlob(fields.get(1)),
+        constantGlob(fields.get(2)),
+        constantGlob(fields.get(3)),
+        constantGlob(fields.get(4)),
+        constantGlob(fields.get(5)));
+  }
+
+  private static Glob constantGlob(ImmutableList<Part> parts) {
+    Glob.Builder glob = Glob.builder();
+    for (Part part : parts) {
+      if (part instanceof Part.AnyRun) {
+        glob.anyRun();
+      } else if (part instanceof Part.AnyOne) {
+        glob.anyOne();
+      } else if (part instanceof Part.Text text) {
+        glob.literal(text.text());
+      }
+    }
+    return glob.build();
+  }
+
+  /** The pattern with its variables replaced; empty when one has no value. */
+  Optional<ArnGlob> resolve(RequestContext context) {
+    if (constant != null) {
+      return Optional.of(constant);
+    }
+    List<Glob> globs = new ArrayList<>(FIELDS);
+    for (ImmutableList<Part> field : fields) {
+      Optional<Glob> glob = Substitution.glob(field, context);
+      if (glob.isEmpty()) {
+        return Optional.empty();
+      }
+      globs.add(glob.get());
+    }
+    return Optional.of(
+        new ArnGlob(globs.get(1), globs.get(2), globs.get(3), globs.get(4), globs.get(5)));
+  }
+
+  /** The text with its variables replaced, for the record; empty when one has no value. */
+  Optional<String> text(RequestContext context) {
+    return Substitution.text(whole, context);
+  }
+
+  /** The parts of the text as written. */
+  PolicyString whole() {
+    return whole;
+  }
+
+  /** The first of the five fields behind {@code arn} that differs; empty when all match. */
+  static Optional<String> differingField(ArnGlob glob, Arn arn) {
+    if (!glob.partition().matches(arn.partition())) {
+      return Optional.of("partition");
+    }
+    if (!glob.service().matches(arn.service())) {
+      return Optional.of("service");
+    }
+    if (!glob.region().matches(arn.region())) {
+      return Optional.of("region");
+    }
+    if (!glob.account().matches(arn.account())) {
+      return Optional.of("account");
+    }
+    return glob.resource().matches(arn.resource()) ? Optional.empty() : Optional.of("resource");
+  }
+}

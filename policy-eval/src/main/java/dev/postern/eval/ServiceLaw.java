@@ -1,0 +1,31 @@
+package dev.postern.eval;
+
+/** What a service adds to the general procedure. */
+interface ServiceLaw {
+  /**
+   * Whether a deny counts that stands in a policy of this layer.
+   *
+   * @param request the request that it would deny
+   */
+  boolean countsDenies(Layer layer, PreparedRequest request);
+
+  /**
+   * The law of the service of a request.
+   *
+   * @throws UnsupportedRequestException if its law is not known here yet
+   */
+  static ServiceLaw of(PreparedRequest request) {
+    return switch (request.request().action().service()) {
+      case "s3" -> S3Law.INSTANCE;
+      case "kms", "sts" ->
+          throw new UnsupportedRequestException(
+              "requests to `"
+                  + request.request().action().service()
+                  + "`, which has a law of its own, are not decided yet");
+      default -> GENERAL;
+    };
+  }
+
+  /** A service that adds nothing. */
+  ServiceLaw GENERAL = (layer, request) -> true;
+}

@@ -1,0 +1,50 @@
+package dev.postern.eval;
+
+import com.google.common.collect.ImmutableList;
+import dev.postern.model.Statement;
+import dev.postern.model.source.Located;
+
+/**
+ * What one statement made of a request: every element looked at, none skipped.
+ *
+ * @param policy the policy it stands in
+ * @param index its place in the policy, counted from 0
+ * @param statement the statement with its place in the text
+ * @param principal whether the requester matches
+ * @param action whether the action matches
+ * @param resource whether the resource matches
+ * @param conditions how each condition came out
+ */
+public record StatementOutcome(
+    CompiledPolicy policy,
+    int index,
+    Located<Statement> statement,
+    ElementOutcome principal,
+    ElementOutcome action,
+    ElementOutcome resource,
+    ImmutableList<ConditionOutcome> conditions) {
+
+  /** Whether the statement matches; its elements are ANDed. */
+  public Truth truth() {
+    Truth truth = principal.truth().and(action.truth()).and(resource.truth());
+    for (ConditionOutcome condition : conditions) {
+      truth = truth.and(condition.truth());
+    }
+    return truth;
+  }
+
+  /** Whether the statement matches by the readings that are taken. */
+  public boolean matched() {
+    return truth().taken(statement.value().effect().value());
+  }
+
+  /** Whether it allows or denies. */
+  public boolean isAllow() {
+    return statement.value().isAllow();
+  }
+
+  /** Whether some reading that is not taken would have it otherwise. */
+  boolean isOpen() {
+    return !truth().isCertain();
+  }
+}

@@ -1,0 +1,22 @@
+package dev.postern.eval;
+
+/** The three answers, in the words of AWS's own simulator. */
+public enum Verdict {
+  /** The request is allowed. */
+  ALLOWED("allowed"),
+  /** A statement denies it. */
+  EXPLICIT_DENY("explicitDeny"),
+  /** Nothing that it needs allows it. */
+  IMPLICIT_DENY("implicitDeny");
+
+  private final String text;
+
+  Verdict(String text) {
+    this.text = text;
+  }
+
+  /** As scenarios and records spell it. */
+  public String text() {
+    return text;
+  }
+}

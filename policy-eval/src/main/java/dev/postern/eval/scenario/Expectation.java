@@ -1,0 +1,122 @@
+package dev.postern.eval.scenario;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import dev.postern.eval.Decision;
+import dev.postern.eval.MissingKey;
+import dev.postern.eval.Unspecified;
+import dev.postern.model.source.Problem;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What a scenario says should come out. Every part is optional. */
+public final class Expectation {
+  /** Nothing is expected. */
+  public static final Expectation NONE = new Expectation(null, null, null, null, null, null);
+
+  /** The words that {@code expect} and {@code decision} take. */
+  static final ImmutableList<String> WORDS =
+      ImmutableList.of("allowed", "explicitDeny", "implicitDeny", "denied", "error");
+
+  private final @Nullable String decision;
+  private final @Nullable String decidedBy;
+  private final @Nullable String sid;
+  private final @Nullable String policy;
+  private final @Nullable ImmutableSet<String> missingKeys;
+  private final @Nullable ImmutableSet<String> unspecified;
+
+  Expectation(
+      @Nullable String decision,
+      @Nullable String decidedBy,
+      @Nullable String sid,
+      @Nullable String policy,
+      @Nullable ImmutableSet<String> missingKeys,
+      @Nullable ImmutableSet<String> unspecified) {
+    this.decision = decision;
+    this.decidedBy = decidedBy;
+    this.sid = sid;
+    this.policy = policy;
+    this.missingKeys = missingKeys;
+    this.unspecified = unspecified;
+  }
+
+  static Expectation of(String decision) {
+    return new Expectation(decision, null, null, null, null, null);
+  }
+
+  /** Whether anything is expected. */
+  public boolean isStated() {
+    return decision != null
+        || decidedBy != null
+        || sid != null
+        || policy != null
+        || missingKeys != null
+        || unspecified != null;
+  }
+
+  /** What differs from a decision, a line each; empty when all is as expected. */
+  ImmutableList<String> differencesFrom(Decision actual) {
+    Differences differences = new Differences();
+    if (decision != null && !isVerdict(decision, actual)) {
+      differences.add("decision", decision, actual.verdict().text());
+    }
+    differences.compare("decidedBy", decidedBy, actual.cause().layer().map(l -> l.text()));
+    differences.compare(
+        "sid",
+        sid,
+        actual.cause().statement().flatMap(s -> s.statement().value().sid().value().asText()));
+    differences.compare("policy", policy, actual.cause().statement().map(s -> s.policy().name()));
+    differences.compare("missingKeys", missingKeys, keys(actual));
+    differences.compare("unspecified", unspecified, points(actual));
+    return differences.lines.build();
+  }
+
+  /** What differs when there is no decision. */
+  ImmutableList<String> differencesFrom(ImmutableList<Problem> problems) {
+    return !isStated() || "error".equals(decision)
+        ? ImmutableList.of()
+        : ImmutableList.of(
+            "expected "
+                + Optional.ofNullable(decision).orElse("a decision")
+                + ", got an error: "
+                + problems.get(0));
+  }
+
+  private static boolean isVerdict(String word, Decision actual) {
+    return word.equals("denied") ? !actual.isAllowed() : word.equals(actual.verdict().text());
+  }
+
+  private static ImmutableSet<String> keys(Decision actual) {
+    return actual.missingKeys().stream()
+        .map(MissingKey::key)
+        .map(key -> key.folded())
+        .collect(ImmutableSet.toImmutableSet());
+  }
+
+  private static ImmutableSet<String> points(Decision actual) {
+    return actual.unspecified().stream()
+        .map(Unspecified::name)
+        .collect(ImmutableSet.toImmutableSet());
+  }
+
+  private static final class Differences {
+    private final ImmutableList.Builder<String> lines = ImmutableList.builder();
+
+    private void add(String what, Object expected, Object actual) {
+      lines.add("expected " + what + " " + expected + ", got " + actual);
+    }
+
+    private void compare(String what, @Nullable String expected, Optional<String> actual) {
+      if (expected != null && !actual.equals(Optional.of(expected))) {
+        add(what, expected, actual.orElse("none"));
+      }
+    }
+
+    private void compare(
+        String what, @Nullable ImmutableSet<String> expected, ImmutableSet<String> actual) {
+      if (expected != null && !expected.equals(actual)) {
+        add(what, expected, actual);
+      }
+    }
+  }
+}

@@ -1,0 +1,143 @@
+package dev.postern.eval.scenario;
+
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import dev.postern.eval.AuthorizationRequest;
+import dev.postern.eval.PolicySet;
+import dev.postern.model.json.JsonReader;
+import dev.postern.model.json.JsonReading;
+import dev.postern.model.json.JsonValue;
+import dev.postern.model.json.JsonValue.JsonArray;
+import dev.postern.model.json.JsonValue.JsonObject;
+import dev.postern.model.json.PolicyReader;
+import dev.postern.model.json.ReadLimits;
+import dev.postern.model.json.SourceFile;
+import dev.postern.model.source.SourceSpan;
+import dev.postern.model.source.SourceText;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Reads scenarios, format version 1: a JSON object is one scenario, an array holds many, a file of
+ * JSON lines one a line. What is wrong with one never loses the others. Immutable and thread-safe.
+ */
+public final class ScenarioReader {
+  private static final ImmutableSet<String> FIELDS =
+      ImmutableSet.of("name", "request", "policies", "settings", "expect");
+
+  private final PolicyReader policies;
+
+  private ScenarioReader(PolicyReader policies) {
+    this.policies = policies;
+  }
+
+  /** A policy that AWS would not store is an error. */
+  public static ScenarioReader strict() {
+    return new ScenarioReader(PolicyReader.strict());
+  }
+
+  /** A policy that AWS may have stored once is decided by the rules for such oddities. */
+  public static ScenarioReader lenient() {
+    return new ScenarioReader(PolicyReader.lenient());
+  }
+
+  /**
+   * Reads the scenarios of a file in UTF-8; one that ends in {@code .jsonl} holds one a line.
+   *
+   * @throws IOException if the file cannot be read
+   */
+  public ImmutableList<Scenario> read(Path file) throws IOException {
+    SourceFile opened = SourceFile.open(file, ReadLimits.SCENARIOS);
+    SourceText source = opened.source();
+    if (!opened.problem().isEmpty()) {
+      return ImmutableList.of(
+          Scenario.unreadable(source.name(), source.whole(), Expectation.NONE, opened.problem()));
+    }
+    Path folder = file.toAbsolutePath().getParent();
+    Path base = folder == null ? Path.of("") : folder;
+    return file.toString().endsWith(".jsonl") ? lines(source, base) : read(source, base);
+  }
+
+  private ImmutableList<Scenario> lines(SourceText source, Path folder) {
+    ImmutableList.Builder<Scenario> scenarios = ImmutableList.builder();
+    int number = 0;
+    for (String line : Splitter.on('\n').split(source.text())) {
+      number++;
+      if (!line.isBlank()) {
+        scenarios.addAll(read(SourceText.part(source.name(), line, number), folder));
+      }
+    }
+    return scenarios.build();
+  }
+
+  /**
+   * Reads the scenarios of a text.
+   *
+   * @param folder where the paths of policies begin
+   */
+  public ImmutableList<Scenario> read(SourceText source, Path folder) {
+    JsonReading reading = JsonReader.within(ReadLimits.SCENARIOS).read(source);
+    Optional<JsonValue> root = reading.value();
+    if (root.isEmpty() || !reading.problems().isEmpty()) {
+      return ImmutableList.of(
+          Scenario.unreadable(
+              nameOf(root, source.whole()),
+              source.whole(),
+              root.map(value -> expectation(value, new Fields())).orElse(Expectation.NONE),
+              reading.problems()));
+    }
+    if (root.get() instanceof JsonArray array) {
+      return array.elements().stream()
+          .map(value -> scenario(value, folder))
+          .collect(ImmutableList.toImmutableList());
+    }
+    return ImmutableList.of(scenario(root.get(), folder));
+  }
+
+  private Scenario scenario(JsonValue value, Path folder) {
+    Fields fields = new Fields();
+    String name = nameOf(Optional.of(value), value.span());
+    Expectation expectation = expectation(value, fields);
+    Optional<JsonObject> object = fields.object(value, "a scenario");
+    if (object.isEmpty()) {
+      return Scenario.unreadable(name, value.span(), expectation, fields.problems());
+    }
+    JsonObject scenario = object.get();
+    fields.refuseUnknown(scenario, "a scenario", FIELDS);
+    fields.string(scenario, "name");
+    fields.require(scenario, "request", "the scenario");
+    Optional<AuthorizationRequest> request =
+        fields.object(scenario, "request").flatMap(new RequestFields(fields)::read);
+    PolicySet set =
+        fields
+            .object(scenario, "policies")
+            .map(given -> new PolicyFields(fields, policies, folder).read(given, request))
+            .orElse(PolicySet.EMPTY);
+    fields.object(scenario, "settings").ifPresent(new SettingFields(fields)::read);
+    if (request.isEmpty() || !fields.isSound()) {
+      return Scenario.unreadable(name, value.span(), expectation, fields.problems());
+    }
+    SourceSpan requestSpan = scenario.get("request").orElse(scenario).span();
+    return Scenario.readable(name, requestSpan, expectation, request.get(), set);
+  }
+
+  private static Expectation expectation(JsonValue value, Fields fields) {
+    return value instanceof JsonObject object
+        ? object
+            .get("expect")
+            .map(expect -> new ExpectationFields(fields).read(expect))
+            .orElse(Expectation.NONE)
+        : Expectation.NONE;
+  }
+
+  private static String nameOf(Optional<JsonValue> value, SourceSpan span) {
+    return value
+        .filter(JsonObject.class::isInstance)
+        .flatMap(object -> ((JsonObject) object).get("name"))
+        .filter(JsonValue.JsonString.class::isInstance)
+        .map(name -> ((JsonValue.JsonString) name).text())
+        .orElseGet(() -> span.source().name() + ":" + span.start());
+  }
+}
