@@ -82,6 +82,11 @@ public final class Glob {
     return known.matches(text);
   }
 
+  /** The same pattern in lower case, for texts in lower case; ASCII letters only. */
+  public Glob ignoringAsciiCase() {
+    return new Glob(Arrays.stream(symbols).map(c -> c >= 'A' && c <= 'Z' ? c + 32 : c).toArray());
+  }
+
   /** Whether it matches every text. */
   public boolean matchesEverything() {
     return symbols.length == 1 && symbols[0] == ANY_RUN;

@@ -173,7 +173,9 @@ public enum ProblemCode {
   /** A file that a scenario names cannot be read. */
   SCENARIO_FILE(Stance.REFUSED),
   /** Facts of a scenario that contradict each other or cannot exist at AWS. */
-  SCENARIO_CONTRADICTION(Stance.REFUSED);
+  SCENARIO_CONTRADICTION(Stance.REFUSED),
+  /** What this version does not decide. */
+  SCENARIO_UNSUPPORTED(Stance.REFUSED);
 
   /** What reading does about a problem. */
   public enum Stance {

@@ -6,12 +6,14 @@ import java.util.Arrays;
 public final class SourceText {
   private final String name;
   private final String text;
+  private final int firstLine;
   // Counted on first use and idempotent, so a race costs a second count and nothing else.
   private volatile int[] lineStarts = {};
 
-  private SourceText(String name, String text) {
+  private SourceText(String name, String text, int firstLine) {
     this.name = name;
     this.text = text;
+    this.firstLine = firstLine;
   }
 
   /**
@@ -21,7 +23,18 @@ public final class SourceText {
    * @param text the whole text
    */
   public static SourceText of(String name, String text) {
-    return new SourceText(name, text);
+    return new SourceText(name, text, 1);
+  }
+
+  /**
+   * A part of a longer text that is read by itself, such as a line of JSON lines.
+   *
+   * @param name what errors call the longer text
+   * @param text the part; it begins at the start of a line
+   * @param firstLine the number of that line in the longer text, counted from 1
+   */
+  public static SourceText part(String name, String text, int firstLine) {
+    return new SourceText(name, text, firstLine);
   }
 
   /** What errors call this text. */
@@ -44,14 +57,15 @@ public final class SourceText {
     int[] starts = lineStarts();
     int found = Arrays.binarySearch(starts, offset);
     int line = found >= 0 ? found : -found - 2;
-    return new SourcePosition(line + 1, offset - starts[line], offset);
+    return new SourcePosition(line + firstLine, offset - starts[line], offset);
   }
 
   /** Line {@code number}, counted from 1, without its line break. */
   public String line(int number) {
     int[] starts = lineStarts();
-    int start = starts[number - 1];
-    int end = number < starts.length ? starts[number] : text.length();
+    int index = number - firstLine;
+    int start = starts[index];
+    int end = index + 1 < starts.length ? starts[index + 1] : text.length();
     while (end > start && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
       end--;
     }
