@@ -48,6 +48,7 @@ public record PolicyString(ImmutableList<Part> parts) {
   }
 
   private static final String OPEN = "${";
+  private static final String DEFAULT = ", '";
 
   /**
    * Takes a text apart by the rules of a version.
@@ -68,7 +69,7 @@ public record PolicyString(ImmutableList<Part> parts) {
   public static Optional<Fault> fault(String text) {
     int open = text.indexOf(OPEN);
     while (open >= 0) {
-      int close = text.indexOf('}', open);
+      int close = closingBrace(text, open);
       if (close < 0) {
         return Optional.of(new Fault(Fault.Kind.BRACE, open, text.length()));
       }
@@ -79,6 +80,19 @@ public record PolicyString(ImmutableList<Part> parts) {
       open = text.indexOf(OPEN, close);
     }
     return Optional.empty();
+  }
+
+  /* A default holds any character but its quote, braces included; it ends at the quote. */
+  private static int closingBrace(String text, int open) {
+    int brace = text.indexOf('}', open);
+    int fallback = text.indexOf(DEFAULT, open);
+    if (fallback >= 0 && fallback < brace) {
+      int quote = text.indexOf('\'', fallback + DEFAULT.length());
+      if (quote >= 0 && text.startsWith("}", quote + 1)) {
+        return quote + 1;
+      }
+    }
+    return brace;
   }
 
   private static Optional<Fault.Kind> faultOf(String inside) {
@@ -131,7 +145,7 @@ public record PolicyString(ImmutableList<Part> parts) {
       while (i < text.length()) {
         char c = text.charAt(i);
         if (variables && text.startsWith(OPEN, i)) {
-          int close = text.indexOf('}', i);
+          int close = closingBrace(text, i);
           variable(text.substring(i + 2, close));
           i = close + 1;
         } else {

@@ -42,10 +42,11 @@ final class DocumentParser {
           new Located<>(Label.NONE, root.span()),
           new Located<>(ImmutableList.of(), root.span()));
     }
-    members.refuseUnknown(object, "document", MEMBERS);
+    ImmutableSet<String> misspelled = members.refuseUnknown(object, "document", MEMBERS);
     Located<PolicyVersion> version = version(object);
     Located<Label> id = id(object);
-    PolicyDocument document = document(version, id, statements(object, version.value()));
+    PolicyDocument document =
+        document(version, id, statements(object, version.value(), misspelled));
     if (type.kind() == Kind.RESOURCE_CONTROL) {
       ResourceControlRules.check(document, problems);
     }
@@ -78,7 +79,8 @@ final class DocumentParser {
                 span,
                 "unknown policy version `" + unknown + "`",
                 "write `2012-10-17`; it is the language's version, not a date of your own"));
-    return new Located<>(PolicyVersion.UNSTATED, span);
+    // Refused; the rest is checked as the author most likely means it.
+    return new Located<>(PolicyVersion.V2012_10_17, span);
   }
 
   private Located<Label> id(JsonObject object) {
@@ -99,14 +101,16 @@ final class DocumentParser {
   }
 
   private Located<ImmutableList<Located<Statement>>> statements(
-      JsonObject object, PolicyVersion version) {
+      JsonObject object, PolicyVersion version, ImmutableSet<String> misspelled) {
     Optional<JsonValue> member = object.get("Statement");
     if (member.isEmpty()) {
-      problems.add(
-          ProblemCode.STATEMENT_MISSING,
-          object.span(),
-          "the document has no `Statement`",
-          "add `\"Statement\": [{\"Effect\": …, \"Action\": …}]`");
+      if (!misspelled.contains("Statement")) {
+        problems.add(
+            ProblemCode.STATEMENT_MISSING,
+            object.span(),
+            "the document has no `Statement`",
+            "add `\"Statement\": [{\"Effect\": …, \"Action\": …}]`");
+      }
       return new Located<>(ImmutableList.of(), object.span());
     }
     StatementParser parser = new StatementParser(type, version, problems);

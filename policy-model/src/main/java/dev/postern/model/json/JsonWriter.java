@@ -152,6 +152,22 @@ public final class JsonWriter {
   /** The JSON text; the value has to be complete. */
   public String text() {
     step(json::flush);
-    return out.toString();
+    return escapeLoneSurrogates(out.toString());
+  }
+
+  /* Half a pair stands inside a string, or nowhere, and has no UTF-8 to be saved as. */
+  private static String escapeLoneSurrogates(String text) {
+    StringBuilder escaped = new StringBuilder();
+    int kept = 0;
+    int i = 0;
+    while (i < text.length()) {
+      int c = text.codePointAt(i);
+      if (Character.getType(c) == Character.SURROGATE) {
+        escaped.append(text, kept, i).append(String.format("\\u%04X", c));
+        kept = i + 1;
+      }
+      i += Character.charCount(c);
+    }
+    return kept == 0 ? text : escaped.append(text, kept, text.length()).toString();
   }
 }

@@ -22,11 +22,17 @@ final class Members {
     this.problems = problems;
   }
 
-  /** Reports every member that is not among {@code known}, with the name that was meant. */
-  void refuseUnknown(JsonObject object, String where, ImmutableSet<String> known) {
+  /**
+   * Reports every member that is not among {@code known}, with the name that was meant.
+   *
+   * @return the names that were meant: they are misspelled, not missing
+   */
+  ImmutableSet<String> refuseUnknown(JsonObject object, String where, ImmutableSet<String> known) {
+    ImmutableSet.Builder<String> misspelled = ImmutableSet.builder();
     for (Member member : object.members()) {
       if (!known.contains(member.name())) {
         Optional<String> meant = NearestName.of(member.name(), known);
+        meant.ifPresent(misspelled::add);
         boolean caseOnly = meant.filter(name -> sameLetters(name, member.name())).isPresent();
         problems.add(
             caseOnly ? ProblemCode.ELEMENT_WRONG_CASE : ProblemCode.ELEMENT_UNKNOWN,
@@ -35,6 +41,7 @@ final class Members {
             meant.map(name -> "did you mean `" + name + "`?").orElse("known are " + quoted(known)));
       }
     }
+    return misspelled.build();
   }
 
   private static boolean sameLetters(String known, String written) {

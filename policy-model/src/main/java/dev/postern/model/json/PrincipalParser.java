@@ -1,6 +1,7 @@
 package dev.postern.model.json;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import dev.postern.model.Effect;
 import dev.postern.model.PolicyType;
 import dev.postern.model.PolicyType.Kind;
@@ -33,7 +34,8 @@ final class PrincipalParser {
     this.variables = variables;
   }
 
-  Located<PrincipalElement> parse(JsonObject statement, Optional<Located<Effect>> effect) {
+  Located<PrincipalElement> parse(
+      JsonObject statement, Optional<Located<Effect>> effect, ImmutableSet<String> misspelled) {
     Optional<JsonValue> principal = statement.get("Principal");
     Optional<JsonValue> notPrincipal = statement.get("NotPrincipal");
     if (principal.isPresent() && notPrincipal.isPresent()) {
@@ -52,7 +54,8 @@ final class PrincipalParser {
           new PrincipalElement.NotPrincipal(set(notPrincipal.get(), "NotPrincipal")),
           notPrincipal.get().span());
     }
-    if (grammar.principal() == Rule.REQUIRED) {
+    boolean intended = misspelled.contains("Principal") || misspelled.contains("NotPrincipal");
+    if (grammar.principal() == Rule.REQUIRED && !intended) {
       problems.add(
           ProblemCode.PRINCIPAL_MISSING,
           statement.span(),

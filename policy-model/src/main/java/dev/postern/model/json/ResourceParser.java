@@ -1,6 +1,7 @@
 package dev.postern.model.json;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import dev.postern.model.ArnPattern;
 import dev.postern.model.PolicyType;
 import dev.postern.model.PolicyType.Kind;
@@ -29,7 +30,7 @@ final class ResourceParser {
     this.variables = variables;
   }
 
-  Located<ResourceElement> parse(JsonObject statement) {
+  Located<ResourceElement> parse(JsonObject statement, ImmutableSet<String> misspelled) {
     Optional<JsonValue> resource = statement.get("Resource");
     Optional<JsonValue> notResource = statement.get("NotResource");
     if (resource.isPresent() && notResource.isPresent()) {
@@ -49,7 +50,9 @@ final class ResourceParser {
       return new Located<>(
           new ResourceElement.NotResource(patterns(value, "NotResource")), value.span());
     }
-    missing(statement);
+    if (!misspelled.contains("Resource") && !misspelled.contains("NotResource")) {
+      missing(statement);
+    }
     return new Located<>(ResourceElement.ABSENT, statement.span());
   }
 

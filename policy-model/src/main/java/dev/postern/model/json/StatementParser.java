@@ -50,12 +50,12 @@ final class StatementParser {
 
   /** The statement; empty when what it does, or to which actions, cannot be known. */
   Optional<Located<Statement>> parse(JsonObject object) {
-    members.refuseUnknown(object, "statement", MEMBERS);
+    ImmutableSet<String> misspelled = members.refuseUnknown(object, "statement", MEMBERS);
     Located<Label> sid = sid(object);
-    Optional<Located<Effect>> effect = effect(object);
-    Located<PrincipalElement> principal = principals.parse(object, effect);
-    Optional<Located<ActionElement>> action = action(object);
-    Located<ResourceElement> resource = resources.parse(object);
+    Optional<Located<Effect>> effect = effect(object, misspelled);
+    Located<PrincipalElement> principal = principals.parse(object, effect, misspelled);
+    Optional<Located<ActionElement>> action = action(object, misspelled);
+    Located<ResourceElement> resource = resources.parse(object, misspelled);
     Located<ConditionElement> condition = conditions.parse(object);
     if (effect.isEmpty() || action.isEmpty()) {
       return Optional.empty();
@@ -79,14 +79,16 @@ final class StatementParser {
     return new Located<>(label, member.get().span());
   }
 
-  private Optional<Located<Effect>> effect(JsonObject object) {
+  private Optional<Located<Effect>> effect(JsonObject object, ImmutableSet<String> misspelled) {
     Optional<JsonValue> member = object.get("Effect");
     if (member.isEmpty()) {
-      problems.add(
-          ProblemCode.EFFECT_MISSING,
-          object.span(),
-          "the statement has no `Effect`",
-          "write `\"Effect\": \"Allow\"` or `\"Effect\": \"Deny\"`");
+      if (!misspelled.contains("Effect")) {
+        problems.add(
+            ProblemCode.EFFECT_MISSING,
+            object.span(),
+            "the statement has no `Effect`",
+            "write `\"Effect\": \"Allow\"` or `\"Effect\": \"Deny\"`");
+      }
       return Optional.empty();
     }
     Optional<String> text = members.string(member.get(), "Effect");
@@ -105,7 +107,8 @@ final class StatementParser {
     return Optional.empty();
   }
 
-  private Optional<Located<ActionElement>> action(JsonObject object) {
+  private Optional<Located<ActionElement>> action(
+      JsonObject object, ImmutableSet<String> misspelled) {
     Optional<JsonValue> action = object.get("Action");
     Optional<JsonValue> notAction = object.get("NotAction");
     if (action.isPresent() && notAction.isPresent()) {
@@ -125,11 +128,13 @@ final class StatementParser {
       return Optional.of(
           new Located<>(new ActionElement.NotAction(patterns), notAction.get().span()));
     }
-    problems.add(
-        ProblemCode.ACTION_MISSING,
-        object.span(),
-        "the statement has no `Action` and no `NotAction`",
-        "one of the two is required");
+    if (!misspelled.contains("Action") && !misspelled.contains("NotAction")) {
+      problems.add(
+          ProblemCode.ACTION_MISSING,
+          object.span(),
+          "the statement has no `Action` and no `NotAction`",
+          "one of the two is required");
+    }
     return Optional.empty();
   }
 
