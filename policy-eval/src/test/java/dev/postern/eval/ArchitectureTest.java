@@ -43,8 +43,7 @@ final class ArchitectureTest {
           .resideOutsideOfPackage(SCENARIO)
           .should()
           .dependOnClassesThat(
-              resideInAPackage("dev.postern.model.json..")
-                  .and(not(equivalentTo(JsonWriter.class))))
+              resideInAPackage("dev.postern.model.json..").and(not(equivalentTo(JsonWriter.class))))
           .because("documents come in read; the decision record alone goes out as JSON")
           .allowEmptyShould(true);
 

@@ -10,13 +10,17 @@ import dev.postern.model.json.JsonReading;
 import dev.postern.model.json.JsonValue;
 import dev.postern.model.json.JsonValue.JsonArray;
 import dev.postern.model.json.JsonValue.JsonObject;
+import dev.postern.model.json.JsonValue.JsonString;
 import dev.postern.model.json.PolicyReader;
 import dev.postern.model.json.ReadLimits;
 import dev.postern.model.json.SourceFile;
+import dev.postern.model.source.Problem;
 import dev.postern.model.source.SourceSpan;
 import dev.postern.model.source.SourceText;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -66,39 +70,72 @@ public final class ScenarioReader {
     for (String line : Splitter.on('\n').split(source.text())) {
       number++;
       if (!line.isBlank()) {
-        scenarios.addAll(read(SourceText.part(source.name(), line, number), folder));
+        scenarios.add(readOne(SourceText.part(source.name(), line, number), folder));
       }
     }
     return scenarios.build();
   }
 
   /**
-   * Reads the scenarios of a text.
+   * Reads the scenarios of a text: one object, or an array of many.
    *
    * @param folder where the paths of policies begin
    */
   public ImmutableList<Scenario> read(SourceText source, Path folder) {
     JsonReading reading = JsonReader.within(ReadLimits.SCENARIOS).read(source);
-    Optional<JsonValue> root = reading.value();
-    if (root.isEmpty() || !reading.problems().isEmpty()) {
-      return ImmutableList.of(
-          Scenario.unreadable(
-              nameOf(root, source.whole()),
-              source.whole(),
-              root.map(value -> expectation(value, new Fields())).orElse(Expectation.NONE),
-              reading.problems()));
+    if (!(reading.value().orElse(null) instanceof JsonArray array)) {
+      return ImmutableList.of(one(source, reading, folder));
     }
-    if (root.get() instanceof JsonArray array) {
-      return array.elements().stream()
-          .map(value -> scenario(value, folder))
-          .collect(ImmutableList.toImmutableList());
+    ImmutableList.Builder<Scenario> scenarios = ImmutableList.builder();
+    List<Problem> elsewhere = new ArrayList<>(reading.problems());
+    for (JsonValue value : array.elements()) {
+      Fields fields = new Fields();
+      fields.addAll(takeWithin(value.span(), elsewhere));
+      scenarios.add(scenario(value, fields, folder));
     }
-    return ImmutableList.of(scenario(root.get(), folder));
+    if (!elsewhere.isEmpty()) {
+      scenarios.add(unreadable(source, ImmutableList.copyOf(elsewhere)));
+    }
+    return scenarios.build();
   }
 
-  private Scenario scenario(JsonValue value, Path folder) {
+  /**
+   * Reads one scenario, such as a line of JSON lines; always gives exactly one.
+   *
+   * @param folder where the paths of policies begin
+   */
+  public Scenario readOne(SourceText source, Path folder) {
+    return one(source, JsonReader.within(ReadLimits.SCENARIOS).read(source), folder);
+  }
+
+  private Scenario one(SourceText source, JsonReading reading, Path folder) {
+    if (reading.value().isEmpty()) {
+      return unreadable(source, reading.problems());
+    }
     Fields fields = new Fields();
-    String name = nameOf(Optional.of(value), value.span());
+    fields.addAll(reading.problems());
+    return scenario(reading.value().get(), fields, folder);
+  }
+
+  private static Scenario unreadable(SourceText source, ImmutableList<Problem> problems) {
+    return Scenario.unreadable(source.name(), source.whole(), Expectation.NONE, problems);
+  }
+
+  /* A repeated name is found while the JSON is read; it concerns the scenario that it stands in. */
+  private static ImmutableList<Problem> takeWithin(SourceSpan span, List<Problem> problems) {
+    ImmutableList<Problem> within =
+        problems.stream()
+            .filter(
+                problem ->
+                    problem.span().startOffset() >= span.startOffset()
+                        && problem.span().startOffset() < span.endOffset())
+            .collect(ImmutableList.toImmutableList());
+    problems.removeAll(within);
+    return within;
+  }
+
+  private Scenario scenario(JsonValue value, Fields fields, Path folder) {
+    String name = nameOf(value);
     Expectation expectation = expectation(value, fields);
     Optional<JsonObject> object = fields.object(value, "a scenario");
     if (object.isEmpty()) {
@@ -132,12 +169,10 @@ public final class ScenarioReader {
         : Expectation.NONE;
   }
 
-  private static String nameOf(Optional<JsonValue> value, SourceSpan span) {
-    return value
-        .filter(JsonObject.class::isInstance)
-        .flatMap(object -> ((JsonObject) object).get("name"))
-        .filter(JsonValue.JsonString.class::isInstance)
-        .map(name -> ((JsonValue.JsonString) name).text())
-        .orElseGet(() -> span.source().name() + ":" + span.start());
+  private static String nameOf(JsonValue value) {
+    return value instanceof JsonObject object
+            && object.get("name").orElse(value) instanceof JsonString name
+        ? name.text()
+        : value.span().source().name() + ":" + value.span().start();
   }
 }
