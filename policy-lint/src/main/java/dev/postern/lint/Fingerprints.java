@@ -1,5 +1,6 @@
 package dev.postern.lint;
 
+import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
 import com.google.common.hash.Hasher;
 import com.google.common.hash.Hashing;
@@ -55,7 +56,7 @@ final class Fingerprints {
     put(hasher, statement.map(this::statement).orElse(""));
     for (Step step : path.subList(Math.min(rootDepth, path.size()), path.size())) {
       if (step instanceof Step.Member member) {
-        put(hasher, member.name());
+        put(hasher, Ascii.toLowerCase(member.name()));
       }
     }
     put(hasher, valueAt(pointer, path));
@@ -108,7 +109,10 @@ final class Fingerprints {
       return "";
     }
     boolean container = value instanceof JsonObject || value instanceof JsonArray;
-    // What a container of a statement holds is part of the statement's form already.
-    return container ? "" : CanonicalForm.ofScalar(value);
+    /*
+     * What a container of a statement holds is part of the statement's form already, and so is the
+     * letter case where it matters.
+     */
+    return container ? "" : Ascii.toLowerCase(CanonicalForm.ofScalar(value));
   }
 }

@@ -155,13 +155,21 @@ final class LintRun {
         .forEach(runner -> wanted.add(runner.rule.info().id()));
     drafts.sort(BY_PLACE_THEN_RULE);
     RangeSet<Integer> unknown = unknown();
+    int unknownUntil = 0;
     Set<Seen> silenced = silenced();
     Set<Seen> seen = new HashSet<>();
     ImmutableList.Builder<Finding> findings = ImmutableList.builder();
     Fingerprints fingerprints = new Fingerprints(policy);
     for (FindingDraft draft : drafts) {
       Seen key = new Seen(draft.rule().id(), draft.span());
-      boolean known = draft.rule().isUnknownWithin() || !unknown.encloses(range(draft.span()));
+      boolean known;
+      if (draft.rule().isUnknownWithin()) {
+        // The outermost of nested ones stands for all.
+        known = draft.span().startOffset() >= unknownUntil;
+        unknownUntil = Math.max(unknownUntil, draft.span().endOffset());
+      } else {
+        known = !unknown.encloses(range(draft.span()));
+      }
       if (known && wanted.contains(key.rule) && !silenced.contains(key) && seen.add(key)) {
         findings.add(
             new Finding(draft, fingerprints.of(draft.rule().id(), draft.span().pointer())));

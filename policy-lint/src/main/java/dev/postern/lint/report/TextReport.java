@@ -38,10 +38,8 @@ final class TextReport implements Report {
   }
 
   private static String heading(LintResult result) {
-    String type = result.policyType().kind().displayName();
-    String resource = result.policyType().resourceType().map(name -> " of " + name).orElse("");
     String guess = result.policyTypeSource() == TypeSource.GUESSED ? ", guessed" : "";
-    return result.source().name() + " (" + type + resource + guess + ")";
+    return result.source().name() + " (" + result.policyType().kind().displayName() + guess + ")";
   }
 
   /* The frame's first line is the title; the last one ends with the caret and the advice. */
