@@ -149,45 +149,39 @@ final class LintRun {
     if (drafts.isEmpty()) {
       return ImmutableList.of();
     }
-    Set<String> wanted = new HashSet<>();
-    runners.values().stream()
-        .filter(runner -> isWanted.test(runner.rule))
-        .forEach(runner -> wanted.add(runner.rule.info().id()));
     drafts.sort(BY_PLACE_THEN_RULE);
-    RangeSet<Integer> unknown = unknown();
-    int unknownUntil = 0;
-    Set<Seen> silenced = silenced();
-    Set<Seen> seen = new HashSet<>();
-    ImmutableList.Builder<Finding> findings = ImmutableList.builder();
-    Fingerprints fingerprints = new Fingerprints(policy);
-    for (FindingDraft draft : drafts) {
-      Seen key = new Seen(draft.rule().id(), draft.span());
-      boolean known;
-      if (draft.rule().isUnknownWithin()) {
-        // The outermost of nested ones stands for all.
-        known = draft.span().startOffset() >= unknownUntil;
-        unknownUntil = Math.max(unknownUntil, draft.span().endOffset());
-      } else {
-        known = !unknown.encloses(range(draft.span()));
+    Set<String> wanted = new HashSet<>();
+    for (Runner runner : runners.values()) {
+      if (isWanted.test(runner.rule)) {
+        wanted.add(runner.rule.info().id());
       }
-      if (known && wanted.contains(key.rule) && !silenced.contains(key) && seen.add(key)) {
-        findings.add(
-            new Finding(draft, fingerprints.of(draft.rule().id(), draft.span().pointer())));
+    }
+    RangeSet<Integer> unknown = unknown();
+    Set<Verdict> settled = superseded();
+    Fingerprints fingerprints = new Fingerprints(policy);
+    ImmutableList.Builder<Finding> findings = ImmutableList.builder();
+    for (FindingDraft draft : drafts) {
+      boolean known = draft.rule().isUnknownWithin() || !unknown.encloses(range(draft.span()));
+      String rule = draft.rule().id();
+      if (known && wanted.contains(rule) && settled.add(new Verdict(rule, draft.span()))) {
+        findings.add(new Finding(draft, fingerprints.of(rule, draft.span().pointer())));
       }
     }
     return findings.build();
   }
 
-  private record Seen(String rule, SourceSpan span) {}
+  /** What a rule says of a place, which it says once. */
+  private record Verdict(String rule, SourceSpan span) {}
 
-  private Set<Seen> silenced() {
-    Set<Seen> silenced = new HashSet<>();
+  /** The verdicts that other rules give in place of the rules they belong to. */
+  private Set<Verdict> superseded() {
+    Set<Verdict> superseded = new HashSet<>();
     for (FindingDraft draft : drafts) {
       for (String other : draft.rule().insteadOf()) {
-        silenced.add(new Seen(other, draft.span()));
+        superseded.add(new Verdict(other, draft.span()));
       }
     }
-    return silenced;
+    return superseded;
   }
 
   private RangeSet<Integer> unknown() {
@@ -195,6 +189,7 @@ final class LintRun {
     for (FindingDraft draft : drafts) {
       if (draft.rule().isUnknownWithin()) {
         unknown.add(range(draft.span()));
+        draft.related().forEach(place -> unknown.add(range(place.span())));
       }
     }
     return unknown;

@@ -217,9 +217,26 @@ final class LinterTest {
                     {"Version": "2012-10-17", "Statement": [
                       {"Effect": "Allow", "Action": {"Fn::If": ["A", "s3:*", {"Ref": "B"}]},
                        "Resource": "*"},
-                      {"Fn::If": ["A", {"Effect": "<effect>"}, {"Ref": "AWS::NoValue"}]}]}
+                      {"Fn::If": ["B", {"Effect": "<effect>"}, {"Ref": "AWS::NoValue"}]}]}
                     """)))
-        .containsExactly("doc-template-left", "doc-template-left");
+        .containsExactly("doc-template-left");
+  }
+
+  @Test
+  void a_placeholder_has_one_finding_however_often_it_stands() {
+    LintResult result =
+        lint(
+            Linter.standard(),
+            """
+            {"Version": "2012-10-17", "Statement": [
+              {"Effect": "Allow", "Action": "<action>", "Resource": ["<bucket>", "<bucket>/*"]},
+              {"Effect": "Allow", "Action": "<action>", "Resource": "reports"}]}
+            """);
+    assertThat(rules(result))
+        .containsExactly("doc-template-left", "doc-template-left", "arn-prefix");
+    assertThat(result.findings().get(1).related())
+        .extracting(related -> related.span().text())
+        .containsExactly("\"<bucket>/*\"");
   }
 
   @Test

@@ -11,6 +11,9 @@ import java.util.List;
 
 /** What a compiler would print: the finding, its place, the line, a caret; at the end a count. */
 final class TextReport implements Report {
+  /** Further places of one finding that are shown; the others are counted. */
+  private static final int RELATED_SHOWN = 3;
+
   private final Palette palette;
 
   private TextReport(Palette palette) {
@@ -49,9 +52,14 @@ final class TextReport implements Report {
         CodeFrame.render(label + ": " + finding.message(), finding.span(), finding.advice());
     StringBuilder text = new StringBuilder(palette.label(finding.severity(), label));
     text.append(frame, label.length(), frame.length());
-    for (Finding.Related related : finding.related()) {
-      text.append("  also ").append(Terminal.visible(related.span() + ": " + related.note()));
+    int shown = Math.min(finding.related().size(), RELATED_SHOWN);
+    for (Finding.Related related : finding.related().subList(0, shown)) {
+      text.append("  ::: ").append(Terminal.visible(related.span() + ": " + related.note()));
       text.append('\n');
+    }
+    if (shown < finding.related().size()) {
+      int more = finding.related().size() - shown;
+      text.append("  ::: and ").append(counted(more, "more place")).append('\n');
     }
     return text.toString();
   }

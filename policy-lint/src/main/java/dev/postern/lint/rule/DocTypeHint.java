@@ -55,12 +55,12 @@ final class DocTypeHint implements PolicyRule {
   private static void report(LintedPolicy policy, String likely, Findings findings) {
     findings.add(
         policy.span(),
-        "stated to be a "
+        "of type `"
             + policy.type().kind().optionName()
-            + " policy, every statement has the shape of a "
+            + "`, and each statement has the shape of type `"
             + likely
-            + " policy",
-        "is its type `" + likely + "`?");
+            + "`",
+        "is it a policy of type `" + likely + "`?");
   }
 
   private static boolean each(PolicyDocument document, Predicate<Statement> holds) {

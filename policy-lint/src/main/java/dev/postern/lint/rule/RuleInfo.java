@@ -138,7 +138,10 @@ public final class RuleInfo {
         id, severity, title, profile, types, issueCode, ImmutableSet.copyOf(ids), reach);
   }
 
-  /** The same rule; what stands at its findings is unknown, and other rules stay silent in it. */
+  /**
+   * The same rule; what stands at its findings, related places included, is unknown, and other
+   * rules stay silent in it.
+   */
   public RuleInfo unknownWithin() {
     return new RuleInfo(
         id, severity, title, profile, types, issueCode, insteadOf, Reach.UNKNOWN_WITHIN);

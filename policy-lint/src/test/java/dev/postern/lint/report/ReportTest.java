@@ -47,6 +47,15 @@ final class ReportTest {
       }
       """;
 
+  private static final String TEMPLATE =
+      """
+      {"Version": "2012-10-17",
+       "Statement": {
+         "Effect": "Allow",
+         "Action": "s3:GetObject",
+         "Resource": ["<a>", "<a>/1", "<a>/2", "<a>/3", "<a>/4", "<a>/5"]}}
+      """;
+
   private static final String TRUST =
       """
       {
@@ -66,6 +75,7 @@ final class ReportTest {
     return ImmutableList.of(
         linter.lint(SourceText.of("deploy.json", DEPLOY), PolicyType.IDENTITY),
         linter.lint(SourceText.of("sound.json", SOUND), PolicyType.IDENTITY),
+        linter.lint(SourceText.of("template.json", TEMPLATE), PolicyType.IDENTITY),
         linter.lint(SourceText.of("trust.json", TRUST)));
   }
 
