@@ -53,15 +53,22 @@ public final class ScenarioReader {
    * @throws IOException if the file cannot be read
    */
   public ImmutableList<Scenario> read(Path file) throws IOException {
-    SourceFile opened = SourceFile.open(file, ReadLimits.SCENARIOS);
-    SourceText source = opened.source();
-    if (!opened.problem().isEmpty()) {
-      return ImmutableList.of(
-          Scenario.unreadable(source.name(), source.whole(), Expectation.NONE, opened.problem()));
-    }
     Path folder = file.toAbsolutePath().getParent();
-    Path base = folder == null ? Path.of("") : folder;
-    return file.toString().endsWith(".jsonl") ? lines(source, base) : read(source, base);
+    return read(SourceFile.open(file, ReadLimits.SCENARIOS), folder == null ? Path.of("") : folder);
+  }
+
+  /**
+   * Reads the scenarios of what came from a file or a stream; one whose name ends in {@code .jsonl}
+   * holds one a line.
+   *
+   * @param folder where the paths of policies begin
+   */
+  public ImmutableList<Scenario> read(SourceFile file, Path folder) {
+    SourceText source = file.source();
+    if (!file.problem().isEmpty()) {
+      return ImmutableList.of(unreadable(source, file.problem()));
+    }
+    return source.name().endsWith(".jsonl") ? lines(source, folder) : read(source, folder);
   }
 
   private ImmutableList<Scenario> lines(SourceText source, Path folder) {
