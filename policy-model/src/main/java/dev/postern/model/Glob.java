@@ -1,8 +1,6 @@
 package dev.postern.model;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,23 +17,16 @@ public final class Glob {
    *
    *  - no wildcard: the text has to be equal;
    *  - one star and no question mark: a prefix and a suffix;
-   *  - else a nondeterministic automaton run in bit parallel (Shift-And). State i stands for "the
-   *    first i characters of the pattern are matched"; a star makes the state where it stands loop.
-   *    One step for each code point of the text:
-   *
-   *        next = ((states & accepts[c]) << 1) | (states & loops)
-   *
-   * Backtracking to the last star, the usual way, is quadratic on patterns such as `*?a?a*b`; a
-   * determinized automaton is exponential on them; this one does not care.
+   *  - else a GlobAutomaton.
    */
-  private static final int ANY_RUN = -1;
-  private static final int ANY_ONE = -2;
+  static final int ANY_RUN = -1;
+  static final int ANY_ONE = -2;
 
   private final int[] symbols;
   private final @Nullable String literal;
   private final @Nullable Affixes affixes;
   // Built on first use by whichever thread comes first; a second one would be equal.
-  private volatile @Nullable Automaton automaton;
+  private volatile @Nullable GlobAutomaton automaton;
 
   private Glob(int[] symbols) {
     this.symbols = symbols;
@@ -74,9 +65,9 @@ public final class Glob {
     if (affixes != null) {
       return affixes.match(text);
     }
-    Automaton known = automaton;
+    GlobAutomaton known = automaton;
     if (known == null) {
-      known = new Automaton(symbols);
+      known = new GlobAutomaton(symbols);
       automaton = known;
     }
     return known.matches(text);
@@ -192,103 +183,6 @@ public final class Glob {
           && at < text.length()
           && Character.isLowSurrogate(text.charAt(at))
           && Character.isHighSurrogate(text.charAt(at - 1));
-    }
-  }
-
-  /** The general case; immutable once built. */
-  private static final class Automaton {
-    private static final int ASCII = 128;
-
-    private final int length;
-    private final int words;
-    private final long[] loops;
-    private final long[] acceptsAll;
-    private final long[][] acceptsAscii;
-    private final Map<Integer, long[]> acceptsOther = new HashMap<>();
-
-    private Automaton(int[] symbols) {
-      this.length = (int) Arrays.stream(symbols).filter(s -> s != ANY_RUN).count();
-      this.words = length / Long.SIZE + 1;
-      this.loops = new long[words];
-      this.acceptsAll = new long[words];
-      this.acceptsAscii = new long[ASCII][];
-      int state = 0;
-      for (int symbol : symbols) {
-        switch (symbol) {
-          case ANY_RUN -> set(loops, state);
-          case ANY_ONE -> set(acceptsAll, state++);
-          default -> set(acceptedBy(symbol), state++);
-        }
-      }
-      Arrays.stream(acceptsAscii).filter(bits -> bits != null).forEach(this::orWithAll);
-      acceptsOther.values().forEach(this::orWithAll);
-    }
-
-    private long[] acceptedBy(int c) {
-      if (c >= ASCII) {
-        return acceptsOther.computeIfAbsent(c, any -> new long[words]);
-      }
-      if (acceptsAscii[c] == null) {
-        acceptsAscii[c] = new long[words];
-      }
-      return acceptsAscii[c];
-    }
-
-    private void orWithAll(long[] bits) {
-      for (int w = 0; w < words; w++) {
-        bits[w] |= acceptsAll[w];
-      }
-    }
-
-    private static void set(long[] bits, int state) {
-      bits[state / Long.SIZE] |= 1L << state;
-    }
-
-    private long[] accepts(int c) {
-      long[] bits = c < ASCII ? acceptsAscii[c] : acceptsOther.get(c);
-      return bits == null ? acceptsAll : bits;
-    }
-
-    private boolean matches(String text) {
-      return words == 1 ? matchesInOneWord(text) : matchesInManyWords(text);
-    }
-
-    private boolean matchesInOneWord(String text) {
-      long states = 1;
-      long loop = loops[0];
-      int i = 0;
-      while (i < text.length()) {
-        int c = text.codePointAt(i);
-        states = ((states & accepts(c)[0]) << 1) | (states & loop);
-        if (states == 0) {
-          return false;
-        }
-        i += Character.charCount(c);
-      }
-      return ((states >>> length) & 1) != 0;
-    }
-
-    private boolean matchesInManyWords(String text) {
-      long[] states = new long[words];
-      states[0] = 1;
-      int i = 0;
-      while (i < text.length()) {
-        int c = text.codePointAt(i);
-        long[] accepts = accepts(c);
-        long carry = 0;
-        long alive = 0;
-        for (int w = 0; w < words; w++) {
-          long stepped = states[w] & accepts[w];
-          states[w] = (stepped << 1) | carry | (states[w] & loops[w]);
-          carry = stepped >>> (Long.SIZE - 1);
-          alive |= states[w];
-        }
-        if (alive == 0) {
-          return false;
-        }
-        i += Character.charCount(c);
-      }
-      return ((states[length / Long.SIZE] >>> length) & 1) != 0;
     }
   }
 }

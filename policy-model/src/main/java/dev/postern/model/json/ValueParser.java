@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.google.common.collect.ImmutableList;
 import dev.postern.model.json.JsonValue.JsonArray;
 import dev.postern.model.json.JsonValue.JsonBoolean;
@@ -38,10 +37,14 @@ final class ValueParser {
                   .maxNestingDepth(2_000)
                   .maxStringLength(Integer.MAX_VALUE)
                   .maxNameLength(Integer.MAX_VALUE)
+                  .maxNumberLength(Integer.MAX_VALUE)
                   .build())
           // A name of a policy stands for little, a table of all names ever met for a leak.
           .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
           .build();
+
+  /** No number of a policy is longer, and arithmetic on longer ones takes its time. */
+  private static final int NUMBER_LENGTH = 1_000;
 
   private final SourceText source;
   private final ReadLimits limits;
@@ -84,14 +87,6 @@ final class ValueParser {
       }
     } catch (Stop stop) {
       // The problem is on the list.
-    } catch (StreamConstraintsException e) {
-      int start = cursor.peek();
-      problems.add(
-          new Problem(
-              ProblemCode.LIMIT_STRING,
-              span(JsonPointer.ROOT, start, start + 1),
-              "a number that is too long",
-              "numbers have at most 1000 digits"));
     } catch (IOException e) {
       boolean inObject = parser.getParsingContext().inObject();
       problems.add(SyntaxProblem.behind(source, cursor.position(), inObject));
@@ -129,15 +124,18 @@ final class ValueParser {
       case START_OBJECT -> object(pointer, depth + 1);
       case START_ARRAY -> array(pointer, depth + 1);
       case VALUE_STRING -> string(pointer);
-      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> {
-        String literal = parser.getText();
-        yield new JsonNumber(literal, word(pointer, literal));
-      }
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(pointer);
       case VALUE_TRUE -> new JsonBoolean(true, word(pointer, "true"));
       case VALUE_FALSE -> new JsonBoolean(false, word(pointer, "false"));
       case VALUE_NULL -> new JsonNull(word(pointer, "null"));
       default -> throw new AssertionError("a value does not begin with " + token);
     };
+  }
+
+  private JsonValue number(JsonPointer pointer) throws IOException {
+    String literal = parser.getText();
+    checkLength("number", literal, NUMBER_LENGTH, pointer);
+    return new JsonNumber(literal, word(pointer, literal));
   }
 
   private SourceSpan word(JsonPointer pointer, String literal) {
@@ -152,13 +150,7 @@ final class ValueParser {
   }
 
   private SourceSpan quoted(String text, JsonPointer pointer) {
-    if (text.length() > limits.stringLength()) {
-      throw stop(
-          ProblemCode.LIMIT_STRING,
-          pointer,
-          "a string of " + text.length() + " characters",
-          "at most " + limits.stringLength() + " are read");
-    }
+    checkLength("string", text, limits.stringLength(), pointer);
     int start = cursor.peek();
     cursor.passString(start, text.length());
     return span(pointer, start, cursor.position());
@@ -211,6 +203,16 @@ final class ValueParser {
 
   private SourceSpan span(JsonPointer pointer, int start, int end) {
     return new SourceSpan(source, pointer, start, Math.min(end, source.text().length()));
+  }
+
+  private void checkLength(String what, String text, int most, JsonPointer pointer) {
+    if (text.length() > most) {
+      throw stop(
+          ProblemCode.LIMIT_STRING,
+          pointer,
+          "a " + what + " of " + text.length() + " characters",
+          "at most " + most + " are read");
+    }
   }
 
   private void checkDepth(JsonPointer pointer, int depth) {

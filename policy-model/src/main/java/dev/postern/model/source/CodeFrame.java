@@ -4,7 +4,7 @@ package dev.postern.model.source;
  * The line an author has to look at, with a caret under the place.
  *
  * <pre>
- * error[element-unknown]: unknown statement element `Actions`
+ * error[element-wrong-case]: unknown statement element `Actions`
  *   --&gt; deploy.json:7:7 (/Statement/0/Actions)
  *  7 |       "Actions": "s3:GetObject",
  *    |       ^^^^^^^^^ did you mean `Action`?

@@ -74,8 +74,8 @@ public enum ProblemCode {
   ARN_PREFIX(Stance.REFUSED_UNLESS_LENIENT),
   /** A resource with fewer than six fields. */
   ARN_FIELDS(Stance.REFUSED_UNLESS_LENIENT),
-  /** A policy variable before the fifth colon. */
-  ARN_VARIABLE_POSITION(Stance.REFUSED),
+  /** A policy variable before the fifth colon; at least one policy that AWS manages has one. */
+  ARN_VARIABLE_POSITION(Stance.REFUSED_UNLESS_LENIENT),
 
   /** Neither {@code Principal} nor {@code NotPrincipal} where the policy type requires one. */
   PRINCIPAL_MISSING(Stance.REFUSED_UNLESS_LENIENT),
