@@ -24,7 +24,6 @@ import dev.postern.model.source.SourceSpan;
 import dev.postern.model.source.SourceText;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Optional;
 
 /**
  * Finds mistakes in policies. Immutable and thread-safe; make one and keep it.
@@ -182,18 +181,11 @@ public final class Linter {
   public LintResult lint(PolicyDocument document) {
     return PolicyInText.of(document)
         .map(json -> lint(PolicyReader.lenient().examine(json, document.type())))
-        .orElseGet(
-            () ->
-                run(
-                    LintedPolicy.of(document, Optional.empty(), false),
-                    ImmutableList.of(),
-                    TypeSource.STATED));
+        .orElseGet(() -> run(LintedPolicy.of(document), ImmutableList.of(), TypeSource.STATED));
   }
 
   private LintResult lint(PolicyReading reading, TypeSource typeSource) {
-    LintedPolicy policy =
-        LintedPolicy.of(reading.readablePart(), reading.json(), reading.document().isEmpty());
-    return run(policy, reading.problems(), typeSource);
+    return run(LintedPolicy.of(reading), reading.problems(), typeSource);
   }
 
   /* Too long, or not UTF-8: there is nothing to look at but the reader's reason. */
@@ -205,7 +197,7 @@ public final class Linter {
             new Located<>(PolicyVersion.UNSTATED, start),
             new Located<>(Label.NONE, start),
             new Located<>(ImmutableList.of(), start));
-    return run(LintedPolicy.of(nothing, Optional.empty(), true), file.problem(), typeSource);
+    return run(LintedPolicy.of(nothing), file.problem(), typeSource);
   }
 
   private LintResult run(

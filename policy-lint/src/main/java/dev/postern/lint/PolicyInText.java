@@ -1,6 +1,6 @@
 package dev.postern.lint;
 
-import dev.postern.lint.rule.LintedPolicy;
+import dev.postern.lint.rule.Descent;
 import dev.postern.model.PolicyDocument;
 import dev.postern.model.json.JsonReader;
 import dev.postern.model.json.JsonValue;
@@ -15,10 +15,11 @@ final class PolicyInText {
   private PolicyInText() {}
 
   static Optional<JsonValue> of(PolicyDocument document) {
-    Optional<JsonValue> text =
-        JsonReader.within(ReadLimits.SCENARIOS).read(document.source()).value();
-    return LintedPolicy.of(document, text, false)
-        .at(outer(document.statements().span().pointer()))
+    JsonPointer policy = outer(document.statements().span().pointer());
+    return JsonReader.within(ReadLimits.SCENARIOS)
+        .read(document.source())
+        .value()
+        .flatMap(text -> Descent.from(text, policy))
         .filter(JsonObject.class::isInstance);
   }
 

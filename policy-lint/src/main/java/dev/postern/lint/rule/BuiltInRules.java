@@ -4,6 +4,8 @@ import com.google.common.collect.ImmutableList;
 
 /** Every built-in rule. */
 public final class BuiltInRules {
+  private static final SizeLimits SIZE_LIMITS = new SizeLimits();
+
   /** All of them, the strict ones included, in the order of their ids' families. */
   public static final ImmutableList<Rule> ALL =
       ImmutableList.<Rule>builder()
@@ -28,14 +30,14 @@ public final class BuiltInRules {
           .add(new SidEmpty())
           .add(new SidMissing())
           .add(new SidMisleading())
-          .add(PolicySize.managed())
-          .add(PolicySize.trust())
-          .add(PolicySize.resource())
-          .add(PolicySize.serviceControl())
-          .add(PolicySize.resourceControl())
-          .add(PolicySize.session())
-          .add(PolicySize.vpcEndpoint())
-          .add(new SizeNearLimit())
+          .add(PolicySize.managed(SIZE_LIMITS))
+          .add(PolicySize.trust(SIZE_LIMITS))
+          .add(PolicySize.resource(SIZE_LIMITS))
+          .add(PolicySize.serviceControl(SIZE_LIMITS))
+          .add(PolicySize.resourceControl(SIZE_LIMITS))
+          .add(PolicySize.session(SIZE_LIMITS))
+          .add(PolicySize.vpcEndpoint(SIZE_LIMITS))
+          .add(SizeNearLimit.of(SIZE_LIMITS))
           .build();
 
   private BuiltInRules() {}

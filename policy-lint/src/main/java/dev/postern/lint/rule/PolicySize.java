@@ -3,60 +3,68 @@ package dev.postern.lint.rule;
 import dev.postern.model.PolicyType.Kind;
 
 /** A policy that is longer than AWS takes. A rule a limit; {@link SizeLimits} has the numbers. */
-record PolicySize(RuleInfo info) implements PolicyRule {
+record PolicySize(RuleInfo info, SizeLimits limits) implements PolicyRule {
   /** Where Access Analyzer begins to report identity policies: what fits inline in a role. */
   private static final int REPORTED_BY_ACCESS_ANALYZER = 10_240;
 
-  static PolicySize managed() {
+  static PolicySize managed(SizeLimits limits) {
     return new PolicySize(
         RuleInfo.warning("size-managed", "the policy is longer than a managed policy may be")
             .on(Kind.IDENTITY, Kind.PERMISSIONS_BOUNDARY)
-            .issueCode("POLICY_SIZE_EXCEEDS_IDENTITY_POLICY_QUOTA"));
+            .issueCode("POLICY_SIZE_EXCEEDS_IDENTITY_POLICY_QUOTA"),
+        limits);
   }
 
-  static PolicySize trust() {
+  static PolicySize trust(SizeLimits limits) {
     return new PolicySize(
         RuleInfo.warning("size-trust", "the policy is longer than a trust policy may be by default")
             .on(Kind.TRUST)
-            .issueCode("POLICY_SIZE_EXCEEDS_ROLE_TRUST_POLICY_QUOTA"));
+            .issueCode("POLICY_SIZE_EXCEEDS_ROLE_TRUST_POLICY_QUOTA"),
+        limits);
   }
 
-  static PolicySize resource() {
+  static PolicySize resource(SizeLimits limits) {
     return new PolicySize(
         RuleInfo.warning("size-resource", "the policy is longer than the resource's service takes")
             .on(PolicyTypes.OF_RESOURCES)
-            .issueCode("POLICY_SIZE_EXCEEDS_RESOURCE_POLICY_QUOTA"));
+            .issueCode("POLICY_SIZE_EXCEEDS_RESOURCE_POLICY_QUOTA"),
+        limits);
   }
 
-  static PolicySize serviceControl() {
+  static PolicySize serviceControl(SizeLimits limits) {
     return new PolicySize(
         RuleInfo.error("size-scp", "the policy is longer than a service control policy may be")
             .on(Kind.SERVICE_CONTROL)
-            .issueCode("POLICY_SIZE_EXCEEDS_SCP_QUOTA"));
+            .issueCode("POLICY_SIZE_EXCEEDS_SCP_QUOTA"),
+        limits);
   }
 
-  static PolicySize resourceControl() {
+  static PolicySize resourceControl(SizeLimits limits) {
     return new PolicySize(
         RuleInfo.error("size-rcp", "the policy is longer than a resource control policy may be")
             .on(Kind.RESOURCE_CONTROL)
-            .issueCode("POLICY_SIZE_EXCEEDS_RCP_QUOTA"));
+            .issueCode("POLICY_SIZE_EXCEEDS_RCP_QUOTA"),
+        limits);
   }
 
-  static PolicySize session() {
+  static PolicySize session(SizeLimits limits) {
     return new PolicySize(
         RuleInfo.error("size-session", "the policy is longer than a session policy may be")
-            .on(Kind.SESSION));
+            .on(Kind.SESSION),
+        limits);
   }
 
-  static PolicySize vpcEndpoint() {
+  static PolicySize vpcEndpoint(SizeLimits limits) {
     return new PolicySize(
         RuleInfo.warning("size-vpce", "the policy is longer than a VPC endpoint policy may be")
-            .on(Kind.VPC_ENDPOINT));
+            .on(Kind.VPC_ENDPOINT),
+        limits);
   }
 
   @Override
   public void check(LintedPolicy policy, Findings findings) {
-    SizeLimits.of(policy)
+    limits
+        .of(policy)
         .filter(limit -> limit.rule().equals(info.id()))
         .ifPresent(limit -> check(limit, policy, findings));
   }

@@ -51,16 +51,14 @@ final class SizeLimits {
           "size-vpce", "a VPC endpoint policy", Length.AS_WRITTEN, 20_480, Severity.WARNING);
 
   // Read on first use and the same each time, so a race costs a second reading and nothing else.
-  private static volatile @Nullable ImmutableMap<String, SizeLimit> byResourceType;
-
-  private SizeLimits() {}
+  private volatile @Nullable ImmutableMap<String, SizeLimit> byResourceType;
 
   /** The limit of a policy; of one that does not stand in a text of its own, none is known. */
-  static Optional<SizeLimit> of(LintedPolicy policy) {
+  Optional<SizeLimit> of(LintedPolicy policy) {
     return policy.json().flatMap(json -> of(policy.type()));
   }
 
-  private static Optional<SizeLimit> of(PolicyType type) {
+  private Optional<SizeLimit> of(PolicyType type) {
     return switch (type.kind()) {
       case IDENTITY -> Optional.of(IDENTITY);
       case PERMISSIONS_BOUNDARY -> Optional.of(BOUNDARY);
@@ -73,7 +71,7 @@ final class SizeLimits {
     };
   }
 
-  private static ImmutableMap<String, SizeLimit> byResourceType() {
+  private ImmutableMap<String, SizeLimit> byResourceType() {
     ImmutableMap<String, SizeLimit> known = byResourceType;
     if (known == null) {
       known = read();

@@ -1,18 +1,20 @@
 package dev.postern.lint.rule;
 
 /** A policy that the next addition may make too long. */
-final class SizeNearLimit implements PolicyRule {
+record SizeNearLimit(RuleInfo info, SizeLimits limits) implements PolicyRule {
   private static final double NEAR = 0.9;
 
-  @Override
-  public RuleInfo info() {
-    return RuleInfo.suggestion("size-near-limit", "the policy is almost as long as AWS takes")
-        .strict();
+  static SizeNearLimit of(SizeLimits limits) {
+    return new SizeNearLimit(
+        RuleInfo.suggestion("size-near-limit", "the policy is almost as long as AWS takes")
+            .strict(),
+        limits);
   }
 
   @Override
   public void check(LintedPolicy policy, Findings findings) {
-    SizeLimits.of(policy)
+    limits
+        .of(policy)
         .ifPresent(
             limit -> {
               int count = limit.count(policy);
