@@ -69,6 +69,54 @@ final class BuiltInRulesTest {
         .allSatisfy(rule -> assertThat(ids()).containsAll(rule.info().insteadOf()));
   }
 
+  /** The rows of the reader's problems that other chapters of the contract hold. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      useHeadersInDisplayName = true,
+      textBlock =
+          """
+          ID                           | SEVERITY         | ISSUE CODE
+          principal-format             | error            | INVALID_PRINCIPAL_FORMAT
+          principal-key-unknown        | error            | INVALID_PRINCIPAL_KEY
+          principal-value-invalid      | error            | INVALID_PRINCIPAL_FORMAT
+          principal-partial-wildcard   | error            | UNSUPPORTED_WILDCARD_IN_PRINCIPAL
+          principal-group              | error            |
+          notprincipal-allow           | security-warning | ALLOW_WITH_NOT_PRINCIPAL
+          action-format                | error            | INVALID_ACTION
+          arn-prefix                   | error            | INVALID_ARN_PREFIX
+          arn-fields                   | error            | MISSING_ARN_FIELD
+          arn-variable-position        | error            |
+          variable-brace               | error            | MISSING_BRACE_IN_VARIABLE
+          variable-quote               | error            | MISSING_QUOTE_IN_VARIABLE
+          variable-space               | error            | UNSUPPORTED_SPACE_IN_VARIABLE
+          variable-empty               | error            | EMPTY_VARIABLE
+          variable-element             | error            | VARIABLE_UNSUPPORTED_IN_ELEMENT
+          variable-operator            | error            | INVALID_VARIABLE_FOR_OPERATOR
+          condition-operator-unknown   | error            | INVALID_CONDITION_OPERATOR
+          condition-key-format         | error            | INVALID_CONDITION_KEY_FORMAT
+          condition-key-duplicate-case | error            | DUPLICATE_KEYS_WITH_DIFFERENT_CASE
+          condition-type-bool          | warning          | TYPE_MISMATCH_BOOLEAN
+          condition-type-date          | warning          | TYPE_MISMATCH_DATE
+          condition-type-ip            | error            | TYPE_MISMATCH_IP_RANGE
+          condition-type-number        | warning          | TYPE_MISMATCH_NUMBER
+          condition-type-binary        | warning          | TYPE_MISMATCH_STRING
+          condition-arn-value          | error            |
+          condition-null-ifexists      | error            | NULL_WITH_IF_EXISTS
+          condition-null-qualifier     | suggestion       | NULL_WITH_QUALIFIER
+          condition-empty-values       | suggestion       | EMPTY_ARRAY_CONDITION
+          trust-notprincipal           | error            | ROLE_TRUST_POLICY_SYNTAX_ERROR_NOTPRINCIPAL
+          trust-resource               | error            | ROLE_TRUST_POLICY_SYNTAX_ERROR_RESOURCE
+          scp-principal                | error            | SCP_SYNTAX_ERROR_PRINCIPAL
+          rcp-principal                | error            | RCP_SYNTAX_ERROR_PRINCIPAL
+          rcp-allow                    | error            | RCP_SYNTAX_ERROR_ALLOW
+          rcp-notaction                | error            | RCP_SYNTAX_ERROR_NOTACTION
+          rcp-action-service           | error            | RCP_SYNTAX_ERROR_ACTION
+          """)
+  void the_contract_of_a_rule_of_the_default_profile(String id, String severity, String issueCode) {
+    the_contract_of_a_rule(id, severity, "default", issueCode);
+  }
+
   /** Ids, severities and codes are a contract with users; this is its text. */
   @ParameterizedTest
   @CsvSource(
@@ -125,12 +173,7 @@ final class BuiltInRulesTest {
           size-near-limit          | suggestion       | strict  |
           """)
   void the_contract_of_a_rule(String id, String severity, String profile, String issueCode) {
-    RuleInfo info =
-        BuiltInRules.ALL.stream()
-            .map(Rule::info)
-            .filter(other -> other.id().equals(id))
-            .findFirst()
-            .orElseThrow();
+    RuleInfo info = BuiltInRules.named(id).orElseThrow().info();
     assertThat(info.severity()).isEqualTo(Severity.named(severity).orElseThrow());
     assertThat(info.profile())
         .isEqualTo(profile.equals("strict") ? Profile.STRICT : Profile.DEFAULT);

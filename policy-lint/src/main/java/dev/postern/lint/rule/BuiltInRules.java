@@ -1,6 +1,7 @@
 package dev.postern.lint.rule;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Optional;
 
 /** Every built-in rule. */
 public final class BuiltInRules {
@@ -41,4 +42,9 @@ public final class BuiltInRules {
           .build();
 
   private BuiltInRules() {}
+
+  /** The rule with the given id. */
+  public static Optional<Rule> named(String id) {
+    return ALL.stream().filter(rule -> rule.info().id().equals(id)).findFirst();
+  }
 }
