@@ -1,6 +1,7 @@
 package dev.postern.eval;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Lists;
 import dev.postern.model.Condition;
 import dev.postern.model.PolicyDocument;
 import dev.postern.model.Statement;
@@ -30,34 +31,32 @@ final class CompiledStatement {
     this.conditions = tests.build();
   }
 
+  /* A tag key in two spellings gives two contexts; what they disagree on is open. */
   StatementOutcome test(CompiledPolicy policy, PreparedRequest request) {
-    ImmutableList.Builder<ConditionOutcome> outcomes = ImmutableList.builder();
-    for (ConditionTest condition : conditions) {
-      outcomes.add(condition.test(request.contexts()));
-    }
-    return new StatementOutcome(
-        policy,
-        index,
-        statement,
-        principal.match(request.facts()),
-        action.match(request.request().action()),
-        resource(request),
-        outcomes.build());
+    ImmutableList<StatementOutcome> readings =
+        request.contexts().stream()
+            .map(context -> test(policy, request, context))
+            .collect(ImmutableList.toImmutableList());
+    StatementOutcome first = readings.get(0);
+    return readings.size() == 1
+        ? first
+        : first.with(
+            Truth.ofReadings(Unspecified.U35, Lists.transform(readings, StatementOutcome::truth)));
   }
 
-  /* Variables may stand in it, so the readings of the context matter here, too. */
-  private ElementOutcome resource(PreparedRequest request) {
-    ElementOutcome first = null;
-    for (RequestContext context : request.contexts()) {
-      ElementOutcome one = resource.match(request.request().resource(), context);
-      if (first == null) {
-        first = one;
-      } else if (first.truth().certainlyHolds() != one.truth().certainlyHolds()
-          || first.truth().certainlyFails() != one.truth().certainlyFails()) {
-        return ElementOutcome.matched(Truth.open(Unspecified.U35), one.by().orElse(""))
-            .orElse(MissReason.RESOURCE_NOT_LISTED);
-      }
+  private StatementOutcome test(
+      CompiledPolicy policy, PreparedRequest request, RequestContext context) {
+    ElementOutcome who = principal.match(request.facts());
+    ElementOutcome what = action.match(request.request().action());
+    ElementOutcome onWhat = resource.match(request.request().resource(), context);
+    Truth truth = who.truth().and(what.truth()).and(onWhat.truth());
+    ImmutableList.Builder<ConditionOutcome> outcomes = ImmutableList.builder();
+    for (ConditionTest condition : conditions) {
+      ConditionOutcome outcome = condition.test(context);
+      outcomes.add(outcome);
+      truth = truth.and(outcome.truth());
     }
-    return java.util.Objects.requireNonNull(first);
+    return new StatementOutcome(
+        policy, index, statement, who, what, onWhat, outcomes.build(), truth);
   }
 }

@@ -66,25 +66,15 @@ final class ConditionTest {
         });
   }
 
-  /* A tag key in two spellings gives two contexts; what they disagree on is open. */
-  ConditionOutcome test(ImmutableList<RequestContext> contexts) {
-    RequestContext first = contexts.get(0);
-    Truth truth = rule.test(first.state(key), first);
-    for (RequestContext other : contexts.subList(1, contexts.size())) {
-      Truth also = rule.test(other.state(key), other);
-      boolean same =
-          truth.certainlyHolds() == also.certainlyHolds()
-              && truth.certainlyFails() == also.certainlyFails();
-      truth = same ? truth : Truth.open(Unspecified.U35);
-    }
-    ContextKeyState state = first.state(key);
+  ConditionOutcome test(RequestContext context) {
+    ContextKeyState state = context.state(key);
     return new ConditionOutcome(
         condition,
         describe(state),
-        truth,
+        rule.test(state, context),
         state.values(),
-        rule.resolved(first),
-        rule.withoutValue(first));
+        rule.resolved(context),
+        rule.withoutValue(context));
   }
 
   private State describe(ContextKeyState state) {

@@ -20,8 +20,9 @@ final class Gaps {
         .filter(Gaps::concernsTheRequest)
         .forEach(
             statement ->
-                statement.conditions().stream()
-                    .flatMap(Gaps::absentKeys)
+                Stream.concat(
+                        inResource(statement),
+                        statement.conditions().stream().flatMap(Gaps::absentKeys))
                     .forEach(key -> usedBy.put(key, name(statement))));
     return usedBy.asMap().entrySet().stream()
         .map(
@@ -37,8 +38,22 @@ final class Gaps {
   /* A statement about other actions or resources has no say, whatever its keys. */
   private static boolean concernsTheRequest(StatementOutcome statement) {
     return !statement.action().truth().certainlyFails()
-        && !statement.resource().truth().certainlyFails()
-        && !statement.principal().truth().certainlyFails();
+        && !statement.principal().truth().certainlyFails()
+        && (!statement.resource().truth().certainlyFails() || hasNoValue(statement));
+  }
+
+  private static boolean hasNoValue(StatementOutcome statement) {
+    return statement
+        .resource()
+        .reason()
+        .filter(reason -> reason == MissReason.RESOURCE_VARIABLE_NO_VALUE)
+        .isPresent();
+  }
+
+  private static Stream<ConditionKey> inResource(StatementOutcome statement) {
+    return hasNoValue(statement)
+        ? Stream.of(new ConditionKey(statement.resource().detail()))
+        : Stream.empty();
   }
 
   private static Stream<ConditionKey> absentKeys(ConditionOutcome condition) {

@@ -14,6 +14,7 @@ import dev.postern.model.source.Located;
  * @param action whether the action matches
  * @param resource whether the resource matches
  * @param conditions how each condition came out
+ * @param truth whether the statement matches: its elements are ANDed
  */
 public record StatementOutcome(
     CompiledPolicy policy,
@@ -22,20 +23,18 @@ public record StatementOutcome(
     ElementOutcome principal,
     ElementOutcome action,
     ElementOutcome resource,
-    ImmutableList<ConditionOutcome> conditions) {
-
-  /** Whether the statement matches; its elements are ANDed. */
-  public Truth truth() {
-    Truth truth = principal.truth().and(action.truth()).and(resource.truth());
-    for (ConditionOutcome condition : conditions) {
-      truth = truth.and(condition.truth());
-    }
-    return truth;
-  }
+    ImmutableList<ConditionOutcome> conditions,
+    Truth truth) {
 
   /** Whether the statement matches by the readings that are taken. */
   public boolean matched() {
-    return truth().taken(statement.value().effect().value());
+    return truth.taken(statement.value().effect().value());
+  }
+
+  /** The same outcome with the truth of all readings of the request. */
+  StatementOutcome with(Truth other) {
+    return new StatementOutcome(
+        policy, index, statement, principal, action, resource, conditions, other);
   }
 
   /** Whether it allows or denies. */
@@ -45,6 +44,6 @@ public record StatementOutcome(
 
   /** Whether some reading that is not taken would have it otherwise. */
   boolean isOpen() {
-    return !truth().isCertain();
+    return !truth.isCertain();
   }
 }

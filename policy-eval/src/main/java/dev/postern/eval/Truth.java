@@ -2,6 +2,7 @@ package dev.postern.eval;
 
 import com.google.common.collect.ImmutableSet;
 import dev.postern.model.Effect;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -51,6 +52,27 @@ public final class Truth {
   /** One truth for two readings: theirs if they agree, else open. */
   static Truth ofReadings(Unspecified point, boolean one, boolean other) {
     return one == other ? of(one) : open(point);
+  }
+
+  /**
+   * One truth for several readings of a point: an {@code Allow} wants all of them, a {@code Deny}
+   * one.
+   */
+  static Truth ofReadings(Unspecified point, Collection<Truth> readings) {
+    Truth first = readings.iterator().next();
+    if (readings.stream().allMatch(first::isSame)) {
+      return first;
+    }
+    boolean allows = readings.stream().allMatch(truth -> truth.taken(Effect.ALLOW));
+    boolean denies = readings.stream().anyMatch(truth -> truth.taken(Effect.DENY));
+    Taken taken = allows == denies ? (allows ? Taken.HOLDS : Taken.FAILS) : Taken.ON_THE_SAFE_SIDE;
+    Set<Unspecified> points = EnumSet.of(point);
+    readings.forEach(truth -> points.addAll(truth.points));
+    return new Truth(taken, ImmutableSet.copyOf(points));
+  }
+
+  private boolean isSame(Truth other) {
+    return taken == other.taken && points.equals(other.points);
   }
 
   /** Both hold. */
