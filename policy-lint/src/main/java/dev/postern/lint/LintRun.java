@@ -12,6 +12,7 @@ import dev.postern.lint.rule.LintedPolicy;
 import dev.postern.lint.rule.PolicyRule;
 import dev.postern.lint.rule.ProblemRule;
 import dev.postern.lint.rule.Rule;
+import dev.postern.lint.rule.RuleInfo;
 import dev.postern.lint.rule.StatementRule;
 import dev.postern.model.Condition;
 import dev.postern.model.Statement;
@@ -26,7 +27,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /** One walk over one policy. */
 final class LintRun {
@@ -55,8 +55,9 @@ final class LintRun {
     ImmutableListMultimap.Builder<Class<? extends Rule>, Runner> speaking =
         ImmutableListMultimap.builder();
     for (Rule rule : rules) {
-      if (rule.info().types().contains(policy.type().kind())) {
-        Runner runner = new Runner(rule);
+      RuleInfo info = rule.info();
+      if (info.types().contains(policy.type().kind())) {
+        Runner runner = new Runner(rule, info);
         NODES.stream()
             .filter(node -> node.isInstance(rule))
             .forEach(node -> speaking.put(node, runner));
@@ -68,15 +69,17 @@ final class LintRun {
   /** A rule and what takes its findings; a rule that failed once is not called again. */
   private final class Runner implements Findings {
     private final Rule rule;
+    private final RuleInfo info;
     private boolean failed;
 
-    private Runner(Rule rule) {
+    private Runner(Rule rule, RuleInfo info) {
       this.rule = rule;
+      this.info = info;
     }
 
     @Override
     public Draft at(SourceSpan span) {
-      return new FindingDraft(rule.info(), span, drafts::add);
+      return new FindingDraft(info, span, drafts::add);
     }
 
     /* A rule may be anybody's, so all that can go wrong in one does. */
@@ -88,18 +91,18 @@ final class LintRun {
         check.run();
       } catch (RuntimeException | StackOverflowError | AssertionError e) {
         failed = true;
-        faults.add(new RuleFault(rule.info(), policy.document().source(), e));
+        faults.add(new RuleFault(info, policy.document().source(), e));
       }
     }
   }
 
-  LintResult result(LintResult.TypeSource typeSource, Predicate<Rule> isWanted) {
+  LintResult result(LintResult.TypeSource typeSource, Set<String> wanted) {
     walk();
     return new LintResult(
         policy.document().source(),
         policy.type(),
         typeSource,
-        findings(isWanted),
+        findings(wanted),
         ImmutableList.copyOf(faults));
   }
 
@@ -145,17 +148,11 @@ final class LintRun {
     }
   }
 
-  private ImmutableList<Finding> findings(Predicate<Rule> isWanted) {
+  private ImmutableList<Finding> findings(Set<String> wanted) {
     if (drafts.isEmpty()) {
       return ImmutableList.of();
     }
     drafts.sort(BY_PLACE_THEN_RULE);
-    Set<String> wanted = new HashSet<>();
-    for (Runner runner : runners.values()) {
-      if (isWanted.test(runner.rule)) {
-        wanted.add(runner.rule.info().id());
-      }
-    }
     RangeSet<Integer> unknown = unknown();
     Set<Verdict> settled = superseded();
     Fingerprints fingerprints = new Fingerprints(policy);

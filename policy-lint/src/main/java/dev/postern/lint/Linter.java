@@ -35,10 +35,16 @@ import java.nio.file.Path;
 public final class Linter {
   private final ImmutableList<Rule> known;
   private final ImmutableSet<String> selected;
+  private final ImmutableList<Rule> running;
 
   private Linter(ImmutableList<Rule> known, ImmutableSet<String> selected) {
     this.known = known;
     this.selected = selected;
+    // What is unknown stays unknown to the others when nobody wants to hear that it is.
+    this.running =
+        known.stream()
+            .filter(rule -> selected.contains(rule.info().id()) || rule.info().isUnknownWithin())
+            .collect(ImmutableList.toImmutableList());
   }
 
   /** The rules that every policy should meet. */
@@ -202,12 +208,6 @@ public final class Linter {
 
   private LintResult run(
       LintedPolicy policy, ImmutableList<Problem> problems, TypeSource typeSource) {
-    // What is unknown stays unknown to the others when nobody wants to hear that it is.
-    ImmutableList<Rule> running =
-        known.stream()
-            .filter(rule -> selected.contains(rule.info().id()) || rule.info().isUnknownWithin())
-            .collect(ImmutableList.toImmutableList());
-    return new LintRun(policy, problems, running)
-        .result(typeSource, rule -> selected.contains(rule.info().id()));
+    return new LintRun(policy, problems, running).result(typeSource, selected);
   }
 }
