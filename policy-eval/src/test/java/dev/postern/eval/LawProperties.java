@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
+import dev.postern.model.NormalForm;
 import dev.postern.model.PolicyDocument;
+import dev.postern.model.json.PolicyReader;
+import dev.postern.model.json.PolicyWriter;
 import dev.postern.model.source.Located;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
@@ -94,5 +99,30 @@ final class LawProperties {
     boolean federated = one.request().requester() instanceof Requester.FederatedUser;
     Assume.that(!anyOpen && !federated);
     assertThat(decision.unspecified()).isEmpty();
+  }
+
+  @Property(tries = 5_000)
+  void writing_and_reading_changes_nothing(@ForAll("cases") Case one) {
+    for (PolicyWriter writer : List.of(PolicyWriter.faithful(), PolicyWriter.canonical())) {
+      assertThat(rewritten(one, document -> reread(writer.write(document), document)))
+          .isEqualTo(decide(one));
+    }
+  }
+
+  @Property(tries = 5_000)
+  void the_normal_form_means_the_same(@ForAll("cases") Case one) {
+    assertThat(rewritten(one, NormalForm::of)).isEqualTo(decide(one));
+  }
+
+  private static Verdict rewritten(Case one, UnaryOperator<PolicyDocument> change) {
+    ImmutableList<PolicyDocument> identity =
+        one.identityDocuments().stream().map(change).collect(ImmutableList.toImmutableList());
+    return AUTHORIZER
+        .decide(one.request(), Case.policies(identity, one.resourceDocument().map(change)))
+        .verdict();
+  }
+
+  private static PolicyDocument reread(String text, PolicyDocument document) {
+    return PolicyReader.lenient().read(text, document.type());
   }
 }
