@@ -5,6 +5,7 @@ import dev.postern.model.Arn;
 import dev.postern.model.BaseOperator;
 import dev.postern.model.Condition;
 import dev.postern.model.ConditionKey;
+import dev.postern.model.PolicyString;
 import dev.postern.model.PolicyVersion;
 import java.util.Optional;
 
@@ -12,49 +13,47 @@ import java.util.Optional;
  * The ARN operators: {@code ArnEquals} and {@code ArnLike} are one, field by field, letter case and
  * all. What is no ARN matches nothing; whether a negated operator then holds, AWS does not say.
  */
-record ArnComparison(boolean negated, ImmutableList<Optional<ArnTemplate>> values)
+record ArnComparison(boolean negated, ImmutableList<ArnTemplate> values, boolean isEmpty)
     implements Comparison {
 
+  /* A value that is no ARN matches nothing and is left out; the list is not empty for that. */
   static ArnComparison of(BaseOperator base, Condition condition, PolicyVersion version) {
     return new ArnComparison(
-        base.negated(), Comparison.values(condition, text -> ArnTemplate.of(text, version)));
+        base.negated(),
+        Comparison.values(condition, text -> ArnTemplate.of(text, version)).stream()
+            .flatMap(Optional::stream)
+            .collect(ImmutableList.toImmutableList()),
+        condition.values().value().isEmpty());
   }
 
   @Override
   public Truth passes(String requestValue, RequestContext context) {
     Optional<Arn> arn = Arn.parse(requestValue);
     boolean listed =
-        arn.isPresent()
-            && Comparison.present(values).stream()
-                .anyMatch(
-                    value ->
-                        value.resolve(context).filter(glob -> glob.matches(arn.get())).isPresent());
+        arn.isPresent() && values.stream().anyMatch(value -> matches(value, arn.get(), context));
     if (!negated) {
       return Truth.of(listed);
     }
-    boolean comparable = arn.isPresent() && !Comparison.present(values).isEmpty();
+    boolean comparable = arn.isPresent() && !values.isEmpty();
     return comparable ? Truth.of(!listed) : Truth.open(Unspecified.U15);
   }
 
-  @Override
-  public boolean isEmpty() {
-    return values.isEmpty();
+  private static boolean matches(ArnTemplate value, Arn arn, RequestContext context) {
+    return value.resolve(context).filter(glob -> glob.matches(arn)).isPresent();
   }
 
   @Override
   public ImmutableList<String> resolved(RequestContext context) {
-    return Comparison.present(
-        Comparison.present(values).stream()
-            .map(value -> value.text(context))
-            .collect(ImmutableList.toImmutableList()));
+    return Substitution.texts(wholes(), context);
   }
 
   @Override
   public ImmutableList<ConditionKey> withoutValue(RequestContext context) {
-    return Comparison.present(
-        Comparison.present(values).stream()
-            .map(value -> Substitution.withoutValue(value.whole(), context))
-            .collect(ImmutableList.toImmutableList()));
+    return Substitution.withoutValue(wholes(), context);
+  }
+
+  private ImmutableList<PolicyString> wholes() {
+    return values.stream().map(ArnTemplate::whole).collect(ImmutableList.toImmutableList());
   }
 
   @Override

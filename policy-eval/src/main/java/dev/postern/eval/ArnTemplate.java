@@ -108,11 +108,6 @@ final class ArnTemplate {
         new ArnGlob(globs.get(1), globs.get(2), globs.get(3), globs.get(4), globs.get(5)));
   }
 
-  /** The text with its variables replaced, for the record; empty when one has no value. */
-  Optional<String> text(RequestContext context) {
-    return Substitution.text(whole, context);
-  }
-
   /** The parts of the text as written. */
   PolicyString whole() {
     return whole;

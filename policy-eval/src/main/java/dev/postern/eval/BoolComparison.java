@@ -59,14 +59,12 @@ record BoolComparison(ImmutableList<PolicyString> values) implements Comparison 
 
   @Override
   public ImmutableList<String> resolved(RequestContext context) {
-    return new StringComparison(dev.postern.model.BaseOperator.STRING_EQUALS, values)
-        .resolved(context);
+    return Substitution.texts(values, context);
   }
 
   @Override
   public ImmutableList<ConditionKey> withoutValue(RequestContext context) {
-    return new StringComparison(dev.postern.model.BaseOperator.STRING_EQUALS, values)
-        .withoutValue(context);
+    return Substitution.withoutValue(values, context);
   }
 
   @Override

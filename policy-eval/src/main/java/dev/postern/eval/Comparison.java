@@ -8,7 +8,6 @@ import dev.postern.model.ConditionOperator.Known;
 import dev.postern.model.ConditionValue;
 import dev.postern.model.PolicyVersion;
 import dev.postern.model.source.Located;
-import java.util.Optional;
 import java.util.function.Function;
 
 /** The values of a condition, compared with one value of the request. A family a file. */
@@ -48,10 +47,5 @@ interface Comparison {
         .map(ConditionValue::text)
         .map(read)
         .collect(ImmutableList.toImmutableList());
-  }
-
-  /** What there is of optional values, in order. */
-  static <T> ImmutableList<T> present(ImmutableList<Optional<T>> values) {
-    return values.stream().flatMap(Optional::stream).collect(ImmutableList.toImmutableList());
   }
 }

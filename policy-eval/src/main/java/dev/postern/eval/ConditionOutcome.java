@@ -1,8 +1,10 @@
 package dev.postern.eval;
 
 import com.google.common.collect.ImmutableList;
+import dev.postern.model.BaseOperator;
 import dev.postern.model.Condition;
 import dev.postern.model.ConditionKey;
+import dev.postern.model.ConditionOperator;
 
 /**
  * How one condition came out.
@@ -52,9 +54,12 @@ public record ConditionOutcome(
    */
   public boolean byAbsence() {
     boolean absent = state == State.MISSING || state == State.NULL;
-    boolean asksForAbsence =
-        condition.operator().value() instanceof dev.postern.model.ConditionOperator.Known known
-            && known.base() == dev.postern.model.BaseOperator.NULL;
-    return absent && !asksForAbsence && !truth.certainlyFails();
+    return absent && !asksForPresence() && !truth.certainlyFails();
+  }
+
+  /** Whether the condition is about the key's presence itself: {@code Null}. */
+  boolean asksForPresence() {
+    return condition.operator().value() instanceof ConditionOperator.Known known
+        && known.base() == BaseOperator.NULL;
   }
 }

@@ -2,6 +2,7 @@ package dev.postern.eval;
 
 import dev.postern.model.Condition;
 import dev.postern.model.ConditionValue;
+import dev.postern.model.Effect;
 import dev.postern.model.json.JsonWriter;
 import dev.postern.model.source.Located;
 import java.util.Optional;
@@ -132,7 +133,7 @@ final class DecisionRecord {
     json.endObject();
   }
 
-  private void condition(ConditionOutcome outcome, dev.postern.model.Effect effect) {
+  private void condition(ConditionOutcome outcome, Effect effect) {
     Condition condition = outcome.condition();
     json.beginObject().member("operator", condition.operator().value().text());
     json.member("key", condition.key().value().text());

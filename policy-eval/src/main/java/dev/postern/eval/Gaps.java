@@ -3,7 +3,6 @@ package dev.postern.eval;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.LinkedHashMultimap;
 import com.google.common.collect.Multimap;
-import dev.postern.model.BaseOperator;
 import dev.postern.model.ConditionKey;
 import dev.postern.model.ConditionOperator;
 import dev.postern.model.ConditionOperator.Quantifier;
@@ -58,15 +57,10 @@ final class Gaps {
 
   private static Stream<ConditionKey> absentKeys(ConditionOutcome condition) {
     boolean missing =
-        condition.state() == ConditionOutcome.State.MISSING && !asksForPresence(condition);
+        condition.state() == ConditionOutcome.State.MISSING && !condition.asksForPresence();
     Stream<ConditionKey> own =
         missing ? Stream.of(condition.condition().key().value()) : Stream.empty();
     return Stream.concat(own, condition.withoutValue().stream());
-  }
-
-  private static boolean asksForPresence(ConditionOutcome condition) {
-    return condition.condition().operator().value() instanceof ConditionOperator.Known known
-        && known.base() == BaseOperator.NULL;
   }
 
   static ImmutableList<DecisionFinding> findings(Decision decision, PolicySet policies) {

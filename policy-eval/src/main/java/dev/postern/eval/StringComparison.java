@@ -6,7 +6,6 @@ import dev.postern.model.Condition;
 import dev.postern.model.ConditionKey;
 import dev.postern.model.PolicyString;
 import dev.postern.model.PolicyVersion;
-import java.util.Optional;
 
 /**
  * The string operators: same characters, same but for letter case, or a wildcard match. A value
@@ -54,19 +53,12 @@ record StringComparison(BaseOperator operator, ImmutableList<PolicyString> value
 
   @Override
   public ImmutableList<String> resolved(RequestContext context) {
-    return Comparison.present(
-        values.stream()
-            .map(value -> Substitution.text(value, context))
-            .collect(ImmutableList.toImmutableList()));
+    return Substitution.texts(values, context);
   }
 
   @Override
   public ImmutableList<ConditionKey> withoutValue(RequestContext context) {
-    ImmutableList<Optional<ConditionKey>> keys =
-        values.stream()
-            .map(value -> Substitution.withoutValue(value, context))
-            .collect(ImmutableList.toImmutableList());
-    return Comparison.present(keys);
+    return Substitution.withoutValue(values, context);
   }
 
   @Override

@@ -47,6 +47,21 @@ final class Substitution {
     return Optional.of(text.toString());
   }
 
+  /** The texts of several values; those with a variable that has no value are left out. */
+  static ImmutableList<String> texts(ImmutableList<PolicyString> strings, RequestContext context) {
+    return strings.stream()
+        .flatMap(string -> text(string, context).stream())
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /** The variables without a value that keep values from meaning anything, the first of each. */
+  static ImmutableList<ConditionKey> withoutValue(
+      ImmutableList<PolicyString> strings, RequestContext context) {
+    return strings.stream()
+        .flatMap(string -> withoutValue(string, context).stream())
+        .collect(ImmutableList.toImmutableList());
+  }
+
   /** The first variable without a value. */
   static Optional<ConditionKey> withoutValue(PolicyString string, RequestContext context) {
     return string.parts().stream()

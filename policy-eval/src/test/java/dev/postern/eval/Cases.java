@@ -1,12 +1,14 @@
 package dev.postern.eval;
 
 import com.google.common.collect.ImmutableList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
 
 /**
  * Generates requests and policies from a vocabulary so small that they meet: every kind of
@@ -163,14 +165,13 @@ final class Cases {
             .map(values -> new ContextValue.Many(ImmutableList.copyOf(values)));
     Arbitrary<ContextValue> any =
         Arbitraries.frequencyOf(
-            net.jqwik.api.Tuple.of(4, one),
-            net.jqwik.api.Tuple.of(1, Arbitraries.just(new ContextValue.Null())));
+            Tuple.of(4, one), Tuple.of(1, Arbitraries.just(new ContextValue.Null())));
     return Combinators.combine(
             Arbitraries.maps(KEY.filter(key -> !isList(key)), any).ofMaxSize(4),
             Arbitraries.maps(KEY.filter(Cases::isList), many).ofMaxSize(2))
         .as(
             (singles, lists) -> {
-              Map<String, ContextValue> all = new java.util.LinkedHashMap<>(singles);
+              Map<String, ContextValue> all = new LinkedHashMap<>(singles);
               all.putAll(lists);
               // The part before a slash has one spelling in one request.
               ContextValue tag = all.remove("aws:principaltag/P");

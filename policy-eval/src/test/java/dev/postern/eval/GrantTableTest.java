@@ -3,6 +3,7 @@ package dev.postern.eval;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableSet;
+import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -60,6 +61,6 @@ final class GrantTableTest {
                 (Requester.IamPrincipal) requester,
                 grant == null ? ImmutableSet.of() : ImmutableSet.of(grant),
                 new GrantRow.Room(i, b, s, false)))
-        .isEqualTo(java.util.Optional.ofNullable(row));
+        .isEqualTo(Optional.ofNullable(row));
   }
 }

@@ -1,6 +1,7 @@
 package dev.postern.eval;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,7 +66,7 @@ final class RequesterTest {
   void requesters_without_an_account_are_not_decided_yet(String text) {
     AuthorizationRequest request =
         AuthorizationRequest.by(text).asksTo("s3:GetObject").on("arn:aws:s3:::bkt/x");
-    org.assertj.core.api.Assertions.assertThatExceptionOfType(UnsupportedRequestException.class)
+    assertThatExceptionOfType(UnsupportedRequestException.class)
         .isThrownBy(() -> Authorizer.standard().decide(request, PolicySet.EMPTY));
   }
 }

@@ -3,6 +3,7 @@ package dev.postern.eval.scenario;
 import com.google.common.collect.ImmutableSet;
 import dev.postern.model.json.JsonValue;
 import dev.postern.model.json.JsonValue.JsonObject;
+import dev.postern.model.source.ProblemCode;
 import java.util.Optional;
 
 /**
@@ -87,7 +88,7 @@ final class SettingFields {
     if (word.isPresent() && !words.contains(word.get())) {
       JsonValue value = parent.get(field).orElse(parent);
       fields.add(
-          dev.postern.model.source.ProblemCode.SCENARIO_VALUE,
+          ProblemCode.SCENARIO_VALUE,
           value.span(),
           "`" + word.get() + "` under `" + field + "`",
           "expected `" + String.join("` or `", words) + "`");
