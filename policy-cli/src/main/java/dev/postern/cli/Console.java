@@ -1,0 +1,22 @@
+package dev.postern.cli;
+
+import java.io.InputStream;
+import java.nio.file.Path;
+
+/**
+ * What surrounds a run: its streams, and the folder that paths are relative to.
+ *
+ * @param in what {@code -} reads
+ * @param out the result
+ * @param err the talk
+ * @param folder where relative paths begin
+ * @param coloured whether a person reads the result on a terminal that shows colours
+ */
+record Console(InputStream in, Output out, Output err, Path folder, boolean coloured) {
+  /** Says something to the person. */
+  void tell(String message) {
+    out.flush();
+    err.line("postern: " + Visible.line(message));
+    err.flush();
+  }
+}

@@ -1,0 +1,111 @@
+package dev.postern.cli;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import dev.postern.eval.Authorizer;
+import dev.postern.eval.scenario.Scenario;
+import dev.postern.eval.scenario.ScenarioReader;
+import dev.postern.model.json.ReadLimits;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code postern simulate}: are these requests allowed, and why? */
+final class SimulateCommand implements Command {
+  private static final ImmutableSet<String> FORMATS = ImmutableSet.of("text", "json", "jsonl");
+
+  @Override
+  public CommandSpec spec() {
+    return Options.command(
+            "simulate",
+            "Decides the requests of scenario files, says why, and compares with what they expect.",
+            """
+            A scenario is a JSON object: a request, the policies that apply to it, and what should
+            come out ("expect"). A file holds one scenario, an array of them, or with the suffix
+            .jsonl one a line.
+
+            Formats:
+              text    for people: the verdict, its reason, the statement that decided
+              json    one document: results, summary
+              jsonl   one result a line: name and decision, or name and error; --explain adds the
+                      whole decision record as "explanation"
+
+            Exit codes:
+              0  every expectation holds, and what expects nothing could be decided
+              1  something came out differently, or could not be decided
+              2  wrong usage or a file that cannot be read; the other files are still decided
+              3  a mistake of ours
+
+            Examples:
+              postern simulate scenarios/
+              postern simulate --explain alice-reads.json
+              generate-requests | postern simulate --batch - > verdicts.jsonl
+            """)
+        .addOption(Options.flag("--explain", "say what every statement made of the request"))
+        .addOption(
+            Options.flag(
+                "--batch",
+                "JSON lines in, JSON lines out, in the same order and as they come; a bad line"
+                    + " gives an error on its line"))
+        .addOption(
+            Options.flag(
+                "--lenient", "decide also policies that AWS may have stored once and now refuses"))
+        .addOption(
+            Options.choice("--format", FORMATS, "how results are printed; as text unless given"))
+        .addPositional(
+            Options.inputs(
+                "FILE|DIR|-",
+                "scenarios: files, folders that are searched for *.json and *.jsonl, or - for"
+                    + " standard input"));
+  }
+
+  @Override
+  public int run(ParseResult given, Console console) {
+    boolean explain = Options.isSet(given, "--explain");
+    Inputs inputs = new Inputs(console, ".json", ".jsonl");
+    Faults faults = new Faults(console);
+    ScenarioReader reader =
+        Options.isSet(given, "--lenient") ? ScenarioReader.lenient() : ScenarioReader.strict();
+    SimulationReport report = report(given, explain, console);
+    if (Options.isSet(given, "--batch")) {
+      Batch batch = new Batch(reader, report, inputs, faults, console);
+      inputs.find(Options.inputs(given)).forEach(batch::run);
+    } else {
+      for (Input input : inputs.find(Options.inputs(given))) {
+        faults.guard(
+            input.name(),
+            () ->
+                inputs
+                    .read(input, ReadLimits.SCENARIOS)
+                    .map(file -> reader.read(file, input.folder()))
+                    .ifPresent(scenarios -> run(input, scenarios, report, faults)));
+      }
+    }
+    report.end();
+    return faults.any()
+        ? ExitCode.FAULT
+        : inputs.anyUnreadable()
+            ? ExitCode.UNREADABLE
+            : report.allAsExpected() ? ExitCode.CLEAN : ExitCode.FINDINGS;
+  }
+
+  private static void run(
+      Input input, ImmutableList<Scenario> scenarios, SimulationReport report, Faults faults) {
+    Authorizer authorizer = Authorizer.standard();
+    for (Scenario scenario : scenarios) {
+      faults.guard(scenario.name(), () -> report.add(input.name(), scenario.run(authorizer)));
+    }
+  }
+
+  private static SimulationReport report(ParseResult given, boolean explain, Console console) {
+    boolean batch = Options.isSet(given, "--batch");
+    String format = Options.chosen(given, "--format", FORMATS, batch ? "jsonl" : "text");
+    if (batch && !format.equals("jsonl")) {
+      throw new UsageException("--batch: the format is jsonl");
+    }
+    return switch (format) {
+      case "json" -> new SimulationReport.Json(console, explain);
+      case "jsonl" -> new SimulationReport.JsonLines(console, explain);
+      default -> new SimulationReport.Text(console, explain);
+    };
+  }
+}
