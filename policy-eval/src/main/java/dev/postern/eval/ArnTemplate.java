@@ -108,6 +108,12 @@ final class ArnTemplate {
         new ArnGlob(globs.get(1), globs.get(2), globs.get(3), globs.get(4), globs.get(5)));
   }
 
+  /** Whether a variable stands before the last field, where AWS's pages know none. */
+  boolean hasEarlyVariable() {
+    return fields.subList(0, FIELDS - 1).stream()
+        .anyMatch(field -> new PolicyString(field).hasVariables());
+  }
+
   /** The parts of the text as written. */
   PolicyString whole() {
     return whole;

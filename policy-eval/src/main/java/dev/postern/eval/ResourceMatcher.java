@@ -129,9 +129,8 @@ final class ResourceMatcher {
     }
   }
 
-  /** Six fields. */
-  private record Fields(String text, ArnTemplate template, boolean openWildcard)
-      implements Pattern {
+  /** Six fields; {@code asWritten} is open where AWS does not say that such a pattern matches. */
+  private record Fields(String text, ArnTemplate template, Truth asWritten) implements Pattern {
     /*
      * Services whose resources begin with a name of the owner's choosing: a wildcard there is in a
      * name, not in a resource type. AWS Service Authorization Reference, 2026-09.
@@ -142,10 +141,14 @@ final class ResourceMatcher {
     static Fields of(ArnPattern pattern, ArnTemplate template) {
       ImmutableList<String> fields = pattern.fields();
       String service = fields.get(2);
-      boolean open =
+      boolean openWildcard =
           isWild(service)
               || (!WITHOUT_TYPES.contains(service) && isWild(resourceType(fields.get(5))));
-      return new Fields(pattern.text(), template, open);
+      Truth asWritten = openWildcard ? Truth.open(Unspecified.U26) : Truth.HOLDS;
+      return new Fields(
+          pattern.text(),
+          template,
+          template.hasEarlyVariable() ? asWritten.and(Truth.open(Unspecified.U59)) : asWritten);
     }
 
     /* What stands before the first slash or colon; a lone star is any resource, not a type. */
@@ -179,8 +182,7 @@ final class ResourceMatcher {
       if (glob.isEmpty()) {
         return Truth.FAILS;
       }
-      Truth matches = matches(glob.get(), named.arn());
-      return openWildcard ? matches.and(Truth.open(Unspecified.U26)) : matches;
+      return matches(glob.get(), named.arn()).and(asWritten);
     }
 
     private Truth matches(ArnGlob glob, Arn arn) {

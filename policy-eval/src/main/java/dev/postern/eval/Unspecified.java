@@ -44,7 +44,12 @@ public enum Unspecified {
   /** {@code NotResource} and an action that takes no resource. */
   U45("`NotResource` and an action that takes no resource"),
   /** A federated-user session whose issuer is not known. */
-  U58("a federated user whose issuer is not known");
+  U58("a federated user whose issuer is not known"),
+  /**
+   * A variable before an ARN's fifth colon. AWS's pages allow none there, and a managed policy of
+   * AWS has one: AmazonTimestreamInfluxDBServiceRolePolicy, 2026-08.
+   */
+  U59("a policy variable before the fifth colon of an ARN");
 
   private final String point;
 
