@@ -36,6 +36,9 @@ final class FindingJson {
     }
     json.endArray();
     json.member("issueCode", finding.issueCode());
+    // Rules that need meaning will have a proof, and rules that know the cure a fix.
+    json.name("proof").nullValue();
+    json.name("fix").nullValue();
     json.member("fingerprint", finding.fingerprint());
     json.member("help", finding.help());
     json.endObject();

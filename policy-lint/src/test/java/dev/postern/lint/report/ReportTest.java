@@ -149,6 +149,8 @@ final class ReportTest {
             "span",
             "related",
             "issueCode",
+            "proof",
+            "fix",
             "fingerprint",
             "help");
   }
