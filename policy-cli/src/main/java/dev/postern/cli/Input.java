@@ -25,12 +25,16 @@ sealed interface Input {
     }
   }
 
-  /** A file. */
-  record File(String name, Path path) implements Input {
+  /**
+   * A file.
+   *
+   * @param named whether the arguments name it, rather than a folder that it was found in
+   */
+  record File(String name, Path path, boolean named) implements Input {
     @Override
     public Path folder() {
-      Path parent = path.toAbsolutePath().getParent();
-      return parent == null ? path.toAbsolutePath() : parent;
+      Path parent = path.getParent();
+      return parent == null ? Path.of("") : parent;
     }
 
     @Override

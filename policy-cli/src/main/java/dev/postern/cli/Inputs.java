@@ -58,7 +58,7 @@ final class Inputs {
     try {
       Path path = console.folder().resolve(argument);
       if (!Files.isDirectory(path)) {
-        found.add(new Input.File(argument, path));
+        found.add(new Input.File(argument, path, true));
         return;
       }
       int before = found.size();
@@ -91,7 +91,7 @@ final class Inputs {
         search(name + separator + file, entry, found);
       } else if (isWanted(file) && (Files.isRegularFile(entry) || !Files.exists(entry))) {
         // A link that leads nowhere is wanted, too: it is a policy that is missing.
-        found.add(new Input.File(name + separator + file, entry));
+        found.add(new Input.File(name + separator + file, entry, false));
       }
     }
   }

@@ -5,7 +5,11 @@ import com.google.common.collect.ImmutableSet;
 import dev.postern.eval.Authorizer;
 import dev.postern.eval.scenario.Scenario;
 import dev.postern.eval.scenario.ScenarioReader;
+import dev.postern.model.json.JsonReader;
+import dev.postern.model.json.JsonValue;
+import dev.postern.model.json.JsonValue.JsonObject;
 import dev.postern.model.json.ReadLimits;
+import dev.postern.model.json.SourceFile;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -54,8 +58,8 @@ final class SimulateCommand implements Command {
         .addPositional(
             Options.inputs(
                 "FILE|DIR|-",
-                "scenarios: files, folders that are searched for *.json and *.jsonl, or - for"
-                    + " standard input"));
+                "scenarios: files, folders that are searched for *.json and *.jsonl (policies beside"
+                    + " them are passed over), or - for standard input"));
   }
 
   @Override
@@ -76,6 +80,7 @@ final class SimulateCommand implements Command {
             () ->
                 inputs
                     .read(input, ReadLimits.SCENARIOS)
+                    .filter(file -> !isPolicyBeside(input, file))
                     .map(file -> reader.read(file, input.folder()))
                     .ifPresent(scenarios -> run(input, scenarios, report, faults)));
       }
@@ -86,6 +91,21 @@ final class SimulateCommand implements Command {
         : inputs.anyUnreadable()
             ? ExitCode.UNREADABLE
             : report.allAsExpected() ? ExitCode.CLEAN : ExitCode.FINDINGS;
+  }
+
+  /* Policies are kept beside the scenarios that name them, and a search finds both. */
+  private static boolean isPolicyBeside(Input input, SourceFile file) {
+    return input instanceof Input.File found
+        && !found.named()
+        && file.problem().isEmpty()
+        && JsonReader.within(ReadLimits.SCENARIOS).read(file.source()).value().stream()
+            .anyMatch(SimulateCommand::isPolicy);
+  }
+
+  private static boolean isPolicy(JsonValue value) {
+    return value instanceof JsonObject object
+        && object.get("Statement").isPresent()
+        && object.get("request").isEmpty();
   }
 
   private static void run(

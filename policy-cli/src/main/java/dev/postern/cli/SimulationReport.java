@@ -5,6 +5,7 @@ import dev.postern.eval.StatementOutcome;
 import dev.postern.eval.scenario.ScenarioResult;
 import dev.postern.model.json.JsonWriter;
 import dev.postern.model.source.Problem;
+import java.util.stream.Collectors;
 
 /** Prints results as they come. */
 abstract sealed class SimulationReport {
@@ -112,6 +113,12 @@ abstract sealed class SimulationReport {
     private void reason(Decision decision) {
       detail(Visible.line(decision.message()));
       decision.cause().statement().map(Text::statement).ifPresent(this::detail);
+      if (!decision.isAllowed() && !decision.missingKeys().isEmpty()) {
+        detail(
+            decision.missingKeys().stream()
+                .map(missing -> Visible.line("`" + missing.key() + "`"))
+                .collect(Collectors.joining(", ", "not in the request: ", "")));
+      }
     }
 
     private static String statement(StatementOutcome outcome) {

@@ -49,8 +49,14 @@ final class DecisionText {
     return text.toString();
   }
 
+  /* What an author wrote, a Sid or a tag, neither ends the line nor steers the terminal. */
   private void line(String line) {
-    text.append(line).append('\n');
+    line.codePoints().map(c -> isActedUpon(c) ? '\uFFFD' : c).forEach(text::appendCodePoint);
+    text.append('\n');
+  }
+
+  private static boolean isActedUpon(int c) {
+    return Character.isISOControl(c) || Character.getType(c) == Character.FORMAT;
   }
 
   private void layer(LayerOutcome layer) {
