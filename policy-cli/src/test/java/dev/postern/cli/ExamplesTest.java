@@ -1,0 +1,61 @@
+package dev.postern.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The files that users copy. */
+class ExamplesTest {
+  private static final Path EXAMPLES = Path.of("../examples").toAbsolutePath().normalize();
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      useHeadersInDisplayName = true,
+      textBlock =
+          """
+          POLICY                       | TYPE
+          deploy-role.json             | --policy-type=identity
+          deploy-role-trust.json       | --policy-type=trust
+          reports-bucket.json          | --resource-type=AWS::S3::Bucket
+          reports-key.json             | --resource-type=AWS::KMS::Key
+          boundary/developer.json      | --policy-type=boundary
+          rcp/data-perimeter.json      | --policy-type=rcp
+          scp/guardrails.json          | --policy-type=scp
+          session/one-quarter.json     | --policy-type=session
+          vpc-endpoint/s3-gateway.json | --policy-type=vpc-endpoint
+          """)
+  void a_good_policy_has_no_finding_that_fails(String policy, String type) {
+    Ran ran = Ran.postern(EXAMPLES.resolve("policies"), "lint", type, policy);
+
+    assertThat(ran.code()).as(ran.out()).isZero();
+  }
+
+  @Test
+  void what_is_there_to_be_found_fault_with_is() {
+    assertThat(Ran.postern(EXAMPLES, "lint", "policies/on-call-legacy.json").out())
+        .contains("warning[version-old]", "warning[sid-misleading]");
+    assertThat(Ran.postern(EXAMPLES, "lint", "mistakes").out())
+        .contains("error[json-syntax]: a comment", "error[effect-invalid]", "error[arn-prefix]");
+  }
+
+  @Test
+  void every_scenario_expects_something_and_gets_it() {
+    Ran ran = Ran.postern(EXAMPLES, "simulate", "scenarios");
+
+    assertThat(ran.code()).as(ran.out()).isZero();
+    assertThat(ran.err()).isEmpty();
+    assertThat(ran.out().lines().filter(line -> line.startsWith("  ") && line.charAt(2) != ' '))
+        .hasSizeGreaterThan(20)
+        .allMatch(line -> line.startsWith("  ok "));
+  }
+
+  @Test
+  void all_files_are_laid_out() {
+    assertThat(Ran.postern(EXAMPLES, "fmt", "--check", "policies", "scenarios"))
+        .isEqualTo(new Ran(0, "", ""));
+  }
+}
