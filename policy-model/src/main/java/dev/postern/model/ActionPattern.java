@@ -64,14 +64,18 @@ public final class ActionPattern {
   public static boolean hasStrayCharacter(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c <= ' ' || c == ',' || (c >= 0x7F && isStrayBeyondAscii(c))) {
+      boolean plain = c >= '-' && c <= '~';
+      if (!plain && isStray(c)) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean isStrayBeyondAscii(char c) {
+  private static boolean isStray(char c) {
+    if (c > ' ' && c < 0x7F) {
+      return c == ',';
+    }
     return Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c);
   }
 

@@ -1,5 +1,7 @@
 package dev.postern.model;
 
+import java.util.Optional;
+
 /** What a statement does to the requests it matches. AWS: "IAM JSON policy elements: Effect". */
 public enum Effect {
   /** {@code Allow} */
@@ -11,6 +13,15 @@ public enum Effect {
 
   Effect(String text) {
     this.text = text;
+  }
+
+  /** The effect spelled so, letter case included. */
+  public static Optional<Effect> named(String text) {
+    return switch (text) {
+      case "Allow" -> Optional.of(ALLOW);
+      case "Deny" -> Optional.of(DENY);
+      default -> Optional.empty();
+    };
   }
 
   /** As it stands in a policy, letter case included. */

@@ -1,6 +1,7 @@
 package dev.postern.model.json;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import dev.postern.model.BaseOperator;
 import dev.postern.model.BaseOperator.Domain;
 import dev.postern.model.Condition;
@@ -34,8 +35,8 @@ final class ConditionParser {
     this.variables = variables;
   }
 
-  Located<ConditionElement> parse(JsonObject statement) {
-    Optional<JsonValue> member = statement.get("Condition");
+  Located<ConditionElement> parse(StatementMembers statement) {
+    Optional<JsonValue> member = statement.get(StatementMembers.Element.CONDITION);
     if (member.isEmpty()) {
       return new Located<>(ConditionElement.ABSENT, statement.span());
     }
@@ -48,7 +49,8 @@ final class ConditionParser {
       problems.add(
           ProblemCode.EMPTY_CONDITION, value.span(), "`Condition` is empty", "it is always true");
     }
-    ImmutableList.Builder<ConditionElement.Operator> operators = ImmutableList.builder();
+    ImmutableList.Builder<ConditionElement.Operator> operators =
+        ImmutableList.builderWithExpectedSize(object.members().size());
     object.members().forEach(operator -> operator(operator).ifPresent(operators::add));
     return new Located<>(new ConditionElement.Block(operators.build()), value.span());
   }
@@ -67,10 +69,20 @@ final class ConditionParser {
           "`" + member.name() + "` tests no key",
           "it is always true");
     }
-    ImmutableList.Builder<Condition> conditions = ImmutableList.builder();
-    Set<ConditionKey> seen = new HashSet<>();
+    ImmutableList.Builder<Condition> conditions =
+        ImmutableList.builderWithExpectedSize(keys.members().size());
+    boolean several = keys.members().size() > 1;
+    Set<ConditionKey> seen = several ? new HashSet<>() : ImmutableSet.of();
     for (Member key : keys.members()) {
-      conditions.add(condition(operator, key, seen));
+      Condition condition = condition(operator, key);
+      if (several && !seen.add(condition.key().value())) {
+        problems.add(
+            ProblemCode.CONDITION_KEY_DUPLICATE_CASE,
+            key.nameSpan(),
+            "the key `" + key.name() + "` stands twice under `" + operator.value().text() + "`",
+            "letter case does not make another key");
+      }
+      conditions.add(condition);
     }
     return Optional.of(new ConditionElement.Operator(operator, conditions.build()));
   }
@@ -123,16 +135,8 @@ final class ConditionParser {
     }
   }
 
-  private Condition condition(
-      Located<ConditionOperator> operator, Member member, Set<ConditionKey> seen) {
+  private Condition condition(Located<ConditionOperator> operator, Member member) {
     ConditionKey key = new ConditionKey(member.name());
-    if (!seen.add(key)) {
-      problems.add(
-          ProblemCode.CONDITION_KEY_DUPLICATE_CASE,
-          member.nameSpan(),
-          "the key `" + member.name() + "` stands twice under `" + operator.value().text() + "`",
-          "letter case does not make another key");
-    }
     if (member.name().indexOf(':') <= 0) {
       problems.add(
           ProblemCode.CONDITION_KEY_FORMAT,
@@ -145,7 +149,7 @@ final class ConditionParser {
         ProblemCode.CONDITION_EMPTY_VALUES,
         member.name(),
         "no value of the request can be among no values");
-    ImmutableList.Builder<Located<ConditionValue>> values = ImmutableList.builder();
+    ImmutableList.Builder<Located<ConditionValue>> values = Members.listFor(member.value());
     Members.eachOf(member.value(), value -> value(operator.value(), value).ifPresent(values::add));
     return new Condition(
         operator,

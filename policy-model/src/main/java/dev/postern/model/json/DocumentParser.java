@@ -114,8 +114,8 @@ final class DocumentParser {
       return new Located<>(ImmutableList.of(), object.span());
     }
     StatementParser parser = new StatementParser(type, version, problems);
-    ImmutableList.Builder<Located<Statement>> statements = ImmutableList.builder();
     JsonValue value = member.get();
+    ImmutableList.Builder<Located<Statement>> statements = Members.listFor(value);
     if (value instanceof JsonObject single) {
       parser.parse(single).ifPresent(statements::add);
     } else if (value instanceof JsonArray list) {

@@ -65,21 +65,27 @@ final class Members {
     return Optional.empty();
   }
 
-  /** The strings of a list, or of a string that stands for a list of one. */
-  ImmutableList<JsonString> strings(JsonValue value, String element) {
-    ImmutableList.Builder<JsonString> strings = ImmutableList.builder();
-    eachOf(
-        value,
-        entry -> {
-          if (entry instanceof JsonString string) {
-            strings.add(string);
-          } else if (entry == value) {
-            wrongType(entry, "`" + element + "`", "a string or a list of strings");
-          } else {
-            wrongType(entry, "an entry of `" + element + "`", "a string");
-          }
-        });
-    return strings.build();
+  /** Hands over the strings of a list, or a string that stands for a list of one. */
+  void eachString(JsonValue value, String element, Consumer<JsonString> consumer) {
+    if (value instanceof JsonString string) {
+      consumer.accept(string);
+    } else if (!(value instanceof JsonArray array)) {
+      wrongType(value, "`" + element + "`", "a string or a list of strings");
+    } else {
+      for (JsonValue entry : array.elements()) {
+        if (entry instanceof JsonString string) {
+          consumer.accept(string);
+        } else {
+          wrongType(entry, "an entry of `" + element + "`", "a string");
+        }
+      }
+    }
+  }
+
+  /** A list with room for the elements of an array, or for the value itself. */
+  static <T> ImmutableList.Builder<T> listFor(JsonValue value) {
+    return ImmutableList.builderWithExpectedSize(
+        value instanceof JsonArray array ? array.elements().size() : 1);
   }
 
   /** The elements of an array, or the value itself. */
@@ -99,8 +105,7 @@ final class Members {
   }
 
   /** Reports an element and its {@code Not…} twin in one statement, at the twin. */
-  void conflict(JsonObject object, String element) {
-    JsonValue twin = object.get("Not" + element).orElse(object);
+  void conflict(JsonValue twin, String element) {
     problems.add(
         ProblemCode.ELEMENT_CONFLICT,
         twin.span(),

@@ -1,7 +1,6 @@
 package dev.postern.model.json;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import dev.postern.model.Effect;
 import dev.postern.model.PolicyType;
 import dev.postern.model.PolicyType.Kind;
@@ -13,6 +12,7 @@ import dev.postern.model.json.Grammar.Rule;
 import dev.postern.model.json.JsonValue.JsonObject;
 import dev.postern.model.json.JsonValue.JsonString;
 import dev.postern.model.json.JsonValue.Member;
+import dev.postern.model.json.StatementMembers.Element;
 import dev.postern.model.source.Located;
 import dev.postern.model.source.NearestName;
 import dev.postern.model.source.ProblemCode;
@@ -34,12 +34,11 @@ final class PrincipalParser {
     this.variables = variables;
   }
 
-  Located<PrincipalElement> parse(
-      JsonObject statement, Optional<Located<Effect>> effect, ImmutableSet<String> misspelled) {
-    Optional<JsonValue> principal = statement.get("Principal");
-    Optional<JsonValue> notPrincipal = statement.get("NotPrincipal");
+  Located<PrincipalElement> parse(StatementMembers statement, Optional<Located<Effect>> effect) {
+    Optional<JsonValue> principal = statement.get(Element.PRINCIPAL);
+    Optional<JsonValue> notPrincipal = statement.get(Element.NOT_PRINCIPAL);
     if (principal.isPresent() && notPrincipal.isPresent()) {
-      members.conflict(statement, "Principal");
+      members.conflict(notPrincipal.get(), "Principal");
     }
     if (principal.isPresent()) {
       checkAllowed(principal.get(), "Principal", grammar.principal());
@@ -54,7 +53,7 @@ final class PrincipalParser {
           new PrincipalElement.NotPrincipal(set(notPrincipal.get(), "NotPrincipal")),
           notPrincipal.get().span());
     }
-    boolean intended = misspelled.contains("Principal") || misspelled.contains("NotPrincipal");
+    boolean intended = statement.misspells(Element.PRINCIPAL, Element.NOT_PRINCIPAL);
     if (grammar.principal() == Rule.REQUIRED && !intended) {
       problems.add(
           ProblemCode.PRINCIPAL_MISSING,
@@ -149,12 +148,15 @@ final class PrincipalParser {
     }
     members.noteEmpty(
         member.value(), ProblemCode.EMPTY_PRINCIPAL_ARRAY, member.name(), "the entry names nobody");
-    ImmutableList.Builder<Located<PrincipalValue>> values = ImmutableList.builder();
-    for (JsonString string : members.strings(member.value(), member.name())) {
-      PrincipalValue value = PrincipalValue.of(kind.get(), string.text());
-      check(string, kind.get(), value);
-      values.add(new Located<>(value, string.span()));
-    }
+    ImmutableList.Builder<Located<PrincipalValue>> values = Members.listFor(member.value());
+    members.eachString(
+        member.value(),
+        member.name(),
+        string -> {
+          PrincipalValue value = PrincipalValue.of(kind.get(), string.text());
+          check(string, kind.get(), value);
+          values.add(new Located<>(value, string.span()));
+        });
     return Optional.of(
         new PrincipalSet.Entry(
             new Located<>(kind.get(), member.nameSpan()),

@@ -1,15 +1,14 @@
 package dev.postern.model.json;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import dev.postern.model.ArnPattern;
 import dev.postern.model.PolicyType;
 import dev.postern.model.PolicyType.Kind;
 import dev.postern.model.ResourceElement;
 import dev.postern.model.ResourcePattern;
 import dev.postern.model.json.Grammar.Rule;
-import dev.postern.model.json.JsonValue.JsonObject;
 import dev.postern.model.json.JsonValue.JsonString;
+import dev.postern.model.json.StatementMembers.Element;
 import dev.postern.model.source.Located;
 import dev.postern.model.source.ProblemCode;
 import java.util.Optional;
@@ -30,11 +29,11 @@ final class ResourceParser {
     this.variables = variables;
   }
 
-  Located<ResourceElement> parse(JsonObject statement, ImmutableSet<String> misspelled) {
-    Optional<JsonValue> resource = statement.get("Resource");
-    Optional<JsonValue> notResource = statement.get("NotResource");
+  Located<ResourceElement> parse(StatementMembers statement) {
+    Optional<JsonValue> resource = statement.get(Element.RESOURCE);
+    Optional<JsonValue> notResource = statement.get(Element.NOT_RESOURCE);
     if (resource.isPresent() && notResource.isPresent()) {
-      members.conflict(statement, "Resource");
+      members.conflict(notResource.get(), "Resource");
     }
     if (grammar.resource() == Rule.FORBIDDEN) {
       resource.or(() -> notResource).ifPresent(this::refuse);
@@ -50,7 +49,7 @@ final class ResourceParser {
       return new Located<>(
           new ResourceElement.NotResource(patterns(value, "NotResource")), value.span());
     }
-    if (!misspelled.contains("Resource") && !misspelled.contains("NotResource")) {
+    if (!statement.misspells(Element.RESOURCE, Element.NOT_RESOURCE)) {
       missing(statement);
     }
     return new Located<>(ResourceElement.ABSENT, statement.span());
@@ -64,7 +63,7 @@ final class ResourceParser {
         "its statements apply to the role that they are attached to");
   }
 
-  private void missing(JsonObject statement) {
+  private void missing(StatementMembers statement) {
     String message = "the statement has no `Resource` and no `NotResource`";
     if (grammar.resource() == Rule.REQUIRED) {
       problems.add(
@@ -84,12 +83,15 @@ final class ResourceParser {
   }
 
   private ImmutableList<Located<ResourcePattern>> patterns(JsonValue value, String element) {
-    ImmutableList.Builder<Located<ResourcePattern>> patterns = ImmutableList.builder();
-    for (JsonString entry : members.strings(value, element)) {
-      ResourcePattern pattern = ResourcePattern.of(entry.text());
-      check(entry, pattern);
-      patterns.add(new Located<>(pattern, entry.span()));
-    }
+    ImmutableList.Builder<Located<ResourcePattern>> patterns = Members.listFor(value);
+    members.eachString(
+        value,
+        element,
+        entry -> {
+          ResourcePattern pattern = ResourcePattern.of(entry.text());
+          check(entry, pattern);
+          patterns.add(new Located<>(pattern, entry.span()));
+        });
     return patterns.build();
   }
 

@@ -1,7 +1,6 @@
 package dev.postern.model.json;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import dev.postern.model.ActionElement;
 import dev.postern.model.ActionPattern;
 import dev.postern.model.ConditionElement;
@@ -14,24 +13,13 @@ import dev.postern.model.ResourceElement;
 import dev.postern.model.Statement;
 import dev.postern.model.json.JsonValue.JsonObject;
 import dev.postern.model.json.JsonValue.JsonString;
+import dev.postern.model.json.StatementMembers.Element;
 import dev.postern.model.source.Located;
 import dev.postern.model.source.ProblemCode;
 import java.util.Optional;
 
 /** Reads the members of a statement. */
 final class StatementParser {
-  private static final ImmutableSet<String> MEMBERS =
-      ImmutableSet.of(
-          "Sid",
-          "Effect",
-          "Principal",
-          "NotPrincipal",
-          "Action",
-          "NotAction",
-          "Resource",
-          "NotResource",
-          "Condition");
-
   private final Problems problems;
   private final Members members;
   private final PrincipalParser principals;
@@ -50,13 +38,13 @@ final class StatementParser {
 
   /** The statement; empty when what it does, or to which actions, cannot be known. */
   Optional<Located<Statement>> parse(JsonObject object) {
-    ImmutableSet<String> misspelled = members.refuseUnknown(object, "statement", MEMBERS);
-    Located<Label> sid = sid(object);
-    Optional<Located<Effect>> effect = effect(object, misspelled);
-    Located<PrincipalElement> principal = principals.parse(object, effect, misspelled);
-    Optional<Located<ActionElement>> action = action(object, misspelled);
-    Located<ResourceElement> resource = resources.parse(object, misspelled);
-    Located<ConditionElement> condition = conditions.parse(object);
+    StatementMembers statement = StatementMembers.of(object, members);
+    Located<Label> sid = sid(statement);
+    Optional<Located<Effect>> effect = effect(statement);
+    Located<PrincipalElement> principal = principals.parse(statement, effect);
+    Optional<Located<ActionElement>> action = action(statement);
+    Located<ResourceElement> resource = resources.parse(statement);
+    Located<ConditionElement> condition = conditions.parse(statement);
     if (effect.isEmpty() || action.isEmpty()) {
       return Optional.empty();
     }
@@ -66,10 +54,10 @@ final class StatementParser {
             object.span()));
   }
 
-  private Located<Label> sid(JsonObject object) {
-    Optional<JsonValue> member = object.get("Sid");
+  private Located<Label> sid(StatementMembers statement) {
+    Optional<JsonValue> member = statement.get(Element.SID);
     if (member.isEmpty()) {
-      return new Located<>(Label.NONE, object.span());
+      return new Located<>(Label.NONE, statement.span());
     }
     if (member.get() instanceof JsonString text) {
       variables.noteUnsupported(text, "Sid");
@@ -79,23 +67,22 @@ final class StatementParser {
     return new Located<>(label, member.get().span());
   }
 
-  private Optional<Located<Effect>> effect(JsonObject object, ImmutableSet<String> misspelled) {
-    Optional<JsonValue> member = object.get("Effect");
+  private Optional<Located<Effect>> effect(StatementMembers statement) {
+    Optional<JsonValue> member = statement.get(Element.EFFECT);
     if (member.isEmpty()) {
-      if (!misspelled.contains("Effect")) {
+      if (!statement.misspells(Element.EFFECT, Element.EFFECT)) {
         problems.add(
             ProblemCode.EFFECT_MISSING,
-            object.span(),
+            statement.span(),
             "the statement has no `Effect`",
             "write `\"Effect\": \"Allow\"` or `\"Effect\": \"Deny\"`");
       }
       return Optional.empty();
     }
     Optional<String> text = members.string(member.get(), "Effect");
-    for (Effect effect : Effect.values()) {
-      if (text.equals(Optional.of(effect.text()))) {
-        return Optional.of(new Located<>(effect, member.get().span()));
-      }
+    Optional<Effect> effect = text.flatMap(Effect::named);
+    if (effect.isPresent()) {
+      return Optional.of(new Located<>(effect.get(), member.get().span()));
     }
     text.ifPresent(
         unknown ->
@@ -107,12 +94,11 @@ final class StatementParser {
     return Optional.empty();
   }
 
-  private Optional<Located<ActionElement>> action(
-      JsonObject object, ImmutableSet<String> misspelled) {
-    Optional<JsonValue> action = object.get("Action");
-    Optional<JsonValue> notAction = object.get("NotAction");
+  private Optional<Located<ActionElement>> action(StatementMembers statement) {
+    Optional<JsonValue> action = statement.get(Element.ACTION);
+    Optional<JsonValue> notAction = statement.get(Element.NOT_ACTION);
     if (action.isPresent() && notAction.isPresent()) {
-      members.conflict(object, "Action");
+      members.conflict(notAction.get(), "Action");
       return Optional.empty();
     }
     if (action.isPresent()) {
@@ -128,10 +114,10 @@ final class StatementParser {
       return Optional.of(
           new Located<>(new ActionElement.NotAction(patterns), notAction.get().span()));
     }
-    if (!misspelled.contains("Action") && !misspelled.contains("NotAction")) {
+    if (!statement.misspells(Element.ACTION, Element.NOT_ACTION)) {
       problems.add(
           ProblemCode.ACTION_MISSING,
-          object.span(),
+          statement.span(),
           "the statement has no `Action` and no `NotAction`",
           "one of the two is required");
     }
@@ -139,26 +125,35 @@ final class StatementParser {
   }
 
   private ImmutableList<Located<ActionPattern>> patterns(JsonValue value, String element) {
-    ImmutableList.Builder<Located<ActionPattern>> patterns = ImmutableList.builder();
-    for (JsonString entry : members.strings(value, element)) {
-      Optional<ActionPattern> pattern = ActionPattern.parse(entry.text());
-      if (pattern.isPresent()) {
-        variables.noteUnsupported(entry, element);
-        patterns.add(new Located<>(pattern.get(), entry.span()));
-      } else if (ActionPattern.hasStrayCharacter(entry.text())) {
-        problems.add(
-            ProblemCode.STRING_STRAY_SPACE,
-            entry.span(),
-            "white space, a comma or a control character in the action `" + entry.text() + "`",
-            "an action is `service:Name`; a list has one string for each");
-      } else {
-        problems.add(
-            ProblemCode.ACTION_FORMAT,
-            entry.span(),
-            "`" + entry.text() + "` is not an action",
-            "expected `*` or `service:Name`, such as `s3:GetObject`");
-      }
-    }
+    ImmutableList.Builder<Located<ActionPattern>> patterns = Members.listFor(value);
+    members.eachString(
+        value,
+        element,
+        entry -> {
+          Optional<ActionPattern> pattern = ActionPattern.parse(entry.text());
+          if (pattern.isPresent()) {
+            variables.noteUnsupported(entry, element);
+            patterns.add(new Located<>(pattern.get(), entry.span()));
+          } else {
+            refuse(entry);
+          }
+        });
     return patterns.build();
+  }
+
+  private void refuse(JsonString action) {
+    if (ActionPattern.hasStrayCharacter(action.text())) {
+      problems.add(
+          ProblemCode.STRING_STRAY_SPACE,
+          action.span(),
+          "white space, a comma or a control character in the action `" + action.text() + "`",
+          "an action is `service:Name`; a list has one string for each");
+    } else {
+      problems.add(
+          ProblemCode.ACTION_FORMAT,
+          action.span(),
+          "`" + action.text() + "` is not an action",
+          "expected `*` or `service:Name`, such as `s3:GetObject`");
+    }
   }
 }

@@ -1,10 +1,5 @@
 package dev.postern.model.json;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParseException;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.google.common.collect.ImmutableList;
 import dev.postern.model.json.JsonValue.JsonArray;
 import dev.postern.model.json.JsonValue.JsonBoolean;
@@ -18,51 +13,36 @@ import dev.postern.model.source.Problem;
 import dev.postern.model.source.ProblemCode;
 import dev.postern.model.source.SourceSpan;
 import dev.postern.model.source.SourceText;
-import java.io.IOException;
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns one text into one value; for a single use. Jackson says which token comes next, a {@link
- * TokenCursor} says where it stands.
+ * Turns one text into one value by the grammar of RFC 8259; for a single use.
+ *
+ * <p>A parser of our own, because a document is all places: Jackson tells them as an object for
+ * each question, the end of a name only together with the colon behind it, and an error where it
+ * happened to notice. The tests hold the two against each other.
  */
 final class ValueParser {
-  private static final JsonFactory FACTORY =
-      JsonFactory.builder()
-          .streamReadConstraints(
-              // Our own limits come first and know places; Jackson's must not get in their way.
-              StreamReadConstraints.builder()
-                  .maxNestingDepth(2_000)
-                  .maxStringLength(Integer.MAX_VALUE)
-                  .maxNameLength(Integer.MAX_VALUE)
-                  .maxNumberLength(Integer.MAX_VALUE)
-                  .build())
-          // A name of a policy stands for little, a table of all names ever met for a leak.
-          .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-          .build();
-
   /** No number of a policy is longer, and arithmetic on longer ones takes its time. */
   private static final int NUMBER_LENGTH = 1_000;
 
   private final SourceText source;
+  private final TextCursor cursor;
   private final ReadLimits limits;
   private final List<Problem> problems = new ArrayList<>();
-  private final JsonParser parser;
-  private final TokenCursor cursor;
+
+  /** Elements and members of the arrays and objects that are open, the innermost on top. */
+  private final List<JsonValue> elements = new ArrayList<>();
+
+  private final List<Member> members = new ArrayList<>();
   private int values;
 
   ValueParser(SourceText source, ReadLimits limits) {
     this.source = source;
+    this.cursor = new TextCursor(source.text());
     this.limits = limits;
-    this.cursor = new TokenCursor(source.text());
-    try {
-      // Characters, not bytes: all our offsets count characters.
-      this.parser = FACTORY.createParser(new StringReader(source.text()));
-    } catch (IOException e) {
-      throw new AssertionError("a string reader does not fail", e);
-    }
   }
 
   /** Ends the reading of a text: there is no sensible way to go on. */
@@ -76,43 +56,38 @@ final class ValueParser {
 
   JsonReading read() {
     @Nullable JsonValue root = null;
-    try (parser) {
-      JsonToken first = parser.nextToken();
-      if (first == null) {
-        problems.add(SyntaxProblem.empty(source));
-      } else {
-        JsonValue value = value(first, JsonPointer.ROOT, 0);
-        expectEnd();
-        root = value;
+    try {
+      cursor.skipSpace();
+      if (cursor.atEnd()) {
+        throw stop(SyntaxProblem.empty(source));
       }
+      JsonValue value = value(JsonPointer.ROOT, 0);
+      expectEnd();
+      root = value;
     } catch (Stop stop) {
       // The problem is on the list.
-    } catch (IOException e) {
-      boolean inObject = parser.getParsingContext().inObject();
-      problems.add(SyntaxProblem.behind(source, cursor.position(), inObject));
     }
     ImmutableList<JsonValue> found = root == null ? ImmutableList.of() : ImmutableList.of(root);
     return new JsonReading(found, ImmutableList.copyOf(problems));
   }
 
-  private void expectEnd() throws IOException {
-    @Nullable JsonToken next;
-    try {
-      next = parser.nextToken();
-    } catch (JsonParseException e) {
-      next = JsonToken.NOT_AVAILABLE;
+  private void expectEnd() {
+    int end = cursor.position();
+    cursor.skipSpace();
+    if (cursor.position() == end && !cursor.atEnd() && cursor.isInWord()) {
+      throw stop(SyntaxProblem.behindValue(source, end, false));
     }
-    if (next != null) {
+    if (!cursor.atEnd()) {
       problems.add(
           new Problem(
               ProblemCode.JSON_TRAILING_DATA,
-              span(JsonPointer.ROOT, cursor.peek(), source.text().length()),
+              spanTo(JsonPointer.ROOT, cursor.position(), source.text().length()),
               "more text behind the end of the document",
               "one document is one JSON value"));
     }
   }
 
-  private JsonValue value(JsonToken token, JsonPointer pointer, int depth) throws IOException {
+  private JsonValue value(JsonPointer pointer, int depth) {
     if (++values > limits.values()) {
       throw stop(
           ProblemCode.LIMIT_ELEMENTS,
@@ -120,98 +95,145 @@ final class ValueParser {
           "more than " + limits.values() + " values",
           "a document may hold " + limits.values());
     }
-    return switch (token) {
-      case START_OBJECT -> object(pointer, depth + 1);
-      case START_ARRAY -> array(pointer, depth + 1);
-      case VALUE_STRING -> string(pointer);
-      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(pointer);
-      case VALUE_TRUE -> new JsonBoolean(true, word(pointer, "true"));
-      case VALUE_FALSE -> new JsonBoolean(false, word(pointer, "false"));
-      case VALUE_NULL -> new JsonNull(word(pointer, "null"));
-      default -> throw new AssertionError("a value does not begin with " + token);
+    int start = cursor.position();
+    return switch (cursor.here()) {
+      case '{' -> object(pointer, depth + 1);
+      case '[' -> array(pointer, depth + 1);
+      case '"' -> new JsonString(string(pointer), span(pointer, start));
+      case 't' -> new JsonBoolean(true, literal("true", pointer));
+      case 'f' -> new JsonBoolean(false, literal("false", pointer));
+      case 'n' -> new JsonNull(literal("null", pointer));
+      case '-', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' ->
+          new JsonNumber(number(pointer), span(pointer, start));
+      default -> throw stop(SyntaxProblem.value(source, start));
     };
   }
 
-  private JsonValue number(JsonPointer pointer) throws IOException {
-    String literal = parser.getText();
-    checkLength("number", literal, NUMBER_LENGTH, pointer);
-    return new JsonNumber(literal, word(pointer, literal));
-  }
-
-  private SourceSpan word(JsonPointer pointer, String literal) {
-    int start = cursor.peek();
-    cursor.pass(start, literal.length());
-    return span(pointer, start, cursor.position());
-  }
-
-  private JsonValue string(JsonPointer pointer) throws IOException {
-    String text = parser.getText();
-    return new JsonString(text, quoted(text, pointer));
-  }
-
-  private SourceSpan quoted(String text, JsonPointer pointer) {
-    checkLength("string", text, limits.stringLength(), pointer);
-    int start = cursor.peek();
-    cursor.passString(start, text.length());
-    return span(pointer, start, cursor.position());
-  }
-
-  private int bracket() {
-    int start = cursor.peek();
-    cursor.pass(start, 1);
-    return start;
-  }
-
-  private JsonArray array(JsonPointer pointer, int depth) throws IOException {
-    checkDepth(pointer, depth);
-    int start = bracket();
-    ImmutableList.Builder<JsonValue> elements = ImmutableList.builder();
-    int index = 0;
-    JsonToken token = parser.nextToken();
-    while (token != JsonToken.END_ARRAY) {
-      elements.add(value(token, pointer.element(index++), depth));
-      token = parser.nextToken();
+  private SourceSpan literal(String literal, JsonPointer pointer) {
+    int start = cursor.position();
+    if (!cursor.take(literal)) {
+      throw stop(SyntaxProblem.value(source, start));
     }
-    bracket();
-    return new JsonArray(elements.build(), span(pointer, start, cursor.position()));
+    return span(pointer, start);
   }
 
-  private JsonObject object(JsonPointer pointer, int depth) throws IOException {
-    checkDepth(pointer, depth);
-    int start = bracket();
-    ImmutableList.Builder<Member> members = ImmutableList.builder();
-    NamesSeen names = new NamesSeen();
-    while (parser.nextToken() != JsonToken.END_OBJECT) {
-      String name = parser.currentName();
-      JsonPointer place = pointer.member(name);
-      SourceSpan nameSpan = quoted(name, place);
-      JsonValue value = value(parser.nextToken(), place, depth);
-      if (names.add(name)) {
-        members.add(new Member(name, nameSpan, value));
-      } else {
-        problems.add(
-            new Problem(
-                ProblemCode.JSON_DUPLICATE_KEY,
-                nameSpan,
-                "`" + name + "` stands twice in one object",
-                "readers keep one of the two and lose the other"));
-      }
+  private String number(JsonPointer pointer) {
+    int start = cursor.position();
+    if (!cursor.takeNumber()) {
+      throw stop(SyntaxProblem.value(source, start));
     }
-    bracket();
-    return new JsonObject(members.build(), span(pointer, start, cursor.position()));
+    String text = cursor.from(start);
+    checkLength("number", text, NUMBER_LENGTH, pointer, start);
+    return text;
   }
 
-  private SourceSpan span(JsonPointer pointer, int start, int end) {
-    return new SourceSpan(source, pointer, start, Math.min(end, source.text().length()));
+  private String string(JsonPointer pointer) {
+    int start = cursor.position();
+    @Nullable String text = cursor.takeString();
+    if (text == null) {
+      throw stop(SyntaxProblem.string(source, start));
+    }
+    checkLength("string", text, limits.stringLength(), pointer, start);
+    return text;
   }
 
-  private void checkLength(String what, String text, int most, JsonPointer pointer) {
+  private JsonArray array(JsonPointer pointer, int depth) {
+    checkDepth(pointer, depth);
+    int start = cursor.position();
+    int from = elements.size();
+    boolean more = !cursor.skipIfClosed(']');
+    while (more) {
+      JsonValue element = value(pointer.element(elements.size() - from), depth);
+      elements.add(element);
+      more = separator(']', false);
+    }
+    return new JsonArray(takeFrom(elements, from), span(pointer, start));
+  }
+
+  private JsonObject object(JsonPointer pointer, int depth) {
+    checkDepth(pointer, depth);
+    int start = cursor.position();
+    int from = members.size();
+    NamesSeen names = new NamesSeen(members);
+    boolean more = !cursor.skipIfClosed('}');
+    while (more) {
+      member(pointer, names, depth);
+      more = separator('}', true);
+    }
+    return new JsonObject(takeFrom(members, from), span(pointer, start));
+  }
+
+  private void member(JsonPointer pointer, NamesSeen names, int depth) {
+    int start = cursor.position();
+    if (cursor.here() != '"') {
+      throw stop(SyntaxProblem.name(source, start));
+    }
+    String name = string(pointer);
+    JsonPointer place = pointer.member(name);
+    SourceSpan nameSpan = span(place, start);
+    cursor.skipSpace();
+    if (cursor.here() != ':') {
+      throw stop(SyntaxProblem.colon(source, cursor.position()));
+    }
+    cursor.skip();
+    JsonValue value = value(place, depth);
+    if (names.isNew(name)) {
+      members.add(new Member(name, nameSpan, value));
+    } else {
+      problems.add(
+          new Problem(
+              ProblemCode.JSON_DUPLICATE_KEY,
+              nameSpan,
+              "`" + name + "` stands twice in one object",
+              "readers keep one of the two and lose the other"));
+    }
+  }
+
+  /* Behind a value: true behind a comma, false behind the closing bracket. */
+  private boolean separator(char close, boolean inObject) {
+    int end = cursor.position();
+    cursor.skipSpace();
+    char c = cursor.here();
+    if (c == close) {
+      cursor.pass();
+      return false;
+    }
+    if (c != ',') {
+      throw stop(SyntaxProblem.behindValue(source, end, inObject));
+    }
+    int comma = cursor.position();
+    cursor.skip();
+    if (cursor.here() == close) {
+      throw stop(SyntaxProblem.trailingComma(source, comma));
+    }
+    return true;
+  }
+
+  /* The top of a stack as a list of its own: one array of the right length, and none that grows. */
+  private static <T> ImmutableList<T> takeFrom(List<T> stack, int from) {
+    List<T> top = stack.subList(from, stack.size());
+    ImmutableList<T> taken = ImmutableList.copyOf(top);
+    top.clear();
+    return taken;
+  }
+
+  private SourceSpan span(JsonPointer pointer, int start) {
+    return spanTo(pointer, start, cursor.position());
+  }
+
+  private SourceSpan spanTo(JsonPointer pointer, int start, int end) {
+    return new SourceSpan(source, pointer, start, end);
+  }
+
+  private void checkLength(String what, String text, int most, JsonPointer pointer, int start) {
     if (text.length() > most) {
-      throw stop(
-          ProblemCode.LIMIT_STRING,
-          pointer,
-          "a " + what + " of " + text.length() + " characters",
-          "at most " + most + " are read");
+      problems.add(
+          new Problem(
+              ProblemCode.LIMIT_STRING,
+              spanTo(pointer, start, start + 1),
+              "a " + what + " of " + text.length() + " characters",
+              "at most " + most + " are read"));
+      throw new Stop();
     }
   }
 
@@ -226,8 +248,12 @@ final class ValueParser {
   }
 
   private Stop stop(ProblemCode code, JsonPointer pointer, String message, String help) {
-    int at = cursor.peek();
-    problems.add(new Problem(code, span(pointer, at, at + 1), message, help));
+    int at = cursor.position();
+    return stop(new Problem(code, spanTo(pointer, at, at + 1), message, help));
+  }
+
+  private Stop stop(Problem problem) {
+    problems.add(problem);
     return new Stop();
   }
 }
