@@ -43,9 +43,9 @@ class LauncherTest {
         tree.resolve("mvnw"),
         """
         echo built >> "${0%/*}/builds"
-        mkdir -p "${0%/*}/policy-cli/target"
+        mkdir -p "${0%/*}/policy-cli/target/quick"
         sleep 1
-        echo jar > "${0%/*}/policy-cli/target/postern.jar"
+        echo jar > "${0%/*}/policy-cli/target/quick/postern.jar"
         """);
     java = pretendedJava("17.0.9");
   }
@@ -141,12 +141,12 @@ class LauncherTest {
       assertThat(finished(process).code()).isZero();
     }
     assertThat(builds()).isEqualTo(1);
-    assertThat(tree.resolve("policy-cli/target/postern/lock")).doesNotExist();
+    assertThat(tree.resolve("policy-cli/target/quick/lock")).doesNotExist();
   }
 
   @Test
   void the_lock_of_a_call_that_died_is_broken() throws Exception {
-    Path lock = Files.createDirectories(tree.resolve("policy-cli/target/postern/lock"));
+    Path lock = Files.createDirectories(tree.resolve("policy-cli/target/quick/lock"));
     Files.writeString(lock.resolve("owner"), "999999999\n");
 
     assertThat(launch("--version").code()).isZero();
@@ -159,7 +159,7 @@ class LauncherTest {
 
     assertThat(absolute).isSymbolicLink();
     assertThat(launch(relative, Map.of("JAVA_HOME", java.toString()), "x").out())
-        .endsWith(tree.toRealPath() + "/policy-cli/target/postern.jar\nx\n");
+        .endsWith(tree.toRealPath() + "/policy-cli/target/quick/postern.jar\nx\n");
   }
 
   @Test
@@ -171,7 +171,7 @@ class LauncherTest {
     assertThat(ran.code()).isEqualTo(3);
     assertThat(ran.out()).isEmpty();
     assertThat(ran.err()).contains("the reason\npostern: the build failed\n");
-    assertThat(tree.resolve("policy-cli/target/postern/lock")).doesNotExist();
+    assertThat(tree.resolve("policy-cli/target/quick/lock")).doesNotExist();
   }
 
   @Test
@@ -206,9 +206,10 @@ class LauncherTest {
 
   @Test
   void a_wrong_archive_says_nothing_on_standard_output() throws Exception {
-    Path jar = tree.resolve("policy-cli/target/postern.jar");
+    Path jar = tree.resolve("policy-cli/target/quick/postern.jar");
     SingleJar.write(Files.createDirectories(jar.getParent()).resolve("made.jar"));
-    script(tree.resolve("mvnw"), "cd \"${0%/*}/policy-cli/target\" && mv made.jar postern.jar");
+    script(
+        tree.resolve("mvnw"), "cd \"${0%/*}/policy-cli/target/quick\" && mv made.jar postern.jar");
     Files.writeString(temporary.resolve("policy.json"), Policies.FAULTY);
     java = Path.of(System.getProperty("java.home"));
     String[] lint = {"lint", "--format=json", "policy.json"};
@@ -229,7 +230,7 @@ class LauncherTest {
   }
 
   private Path archive() throws IOException {
-    try (Stream<Path> files = Files.list(tree.resolve("policy-cli/target/postern"))) {
+    try (Stream<Path> files = Files.list(tree.resolve("policy-cli/target/quick"))) {
       return files.filter(file -> file.toString().endsWith(".jsa")).findFirst().orElseThrow();
     }
   }
