@@ -42,7 +42,18 @@ public final class ActionPattern {
    * white space, comma or control character.
    */
   public static boolean isWellFormed(String text) {
-    return isAny(text) || (hasTwoHalves(text) && !hasStrayCharacter(text));
+    // One walk: every action of every policy passes here.
+    int length = text.length();
+    int colon = -1;
+    for (int i = 0; i < length; i++) {
+      char c = text.charAt(i);
+      if (c == ':' && colon < 0) {
+        colon = i;
+      } else if (isStray(c)) {
+        return false;
+      }
+    }
+    return colon < 0 ? isAny(text) : colon > 0 && colon < length - 1;
   }
 
   /** Whether it is one or more {@code *} and nothing else. */
@@ -55,17 +66,10 @@ public final class ActionPattern {
     return !text.isEmpty();
   }
 
-  private static boolean hasTwoHalves(String text) {
-    int colon = text.indexOf(':');
-    return colon > 0 && colon < text.length() - 1;
-  }
-
   /** Whether it holds white space, a comma or a control character. */
   public static boolean hasStrayCharacter(String text) {
     for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean plain = c >= '-' && c <= '~';
-      if (!plain && isStray(c)) {
+      if (isStray(text.charAt(i))) {
         return true;
       }
     }

@@ -8,7 +8,10 @@ import dev.postern.model.source.ProblemCode;
 import dev.postern.model.source.SourceSpan;
 import dev.postern.model.source.SourceText;
 
-/** Says in an author's words why a text is not JSON. */
+/**
+ * Says in an author's words why a text is not JSON. Looks at the text itself, from the last sound
+ * token on; what a parser reports is where it noticed, in its own words.
+ */
 final class SyntaxProblem {
   private static final ImmutableSet<String> LITERALS = ImmutableSet.of("true", "false", "null");
 
@@ -26,88 +29,72 @@ final class SyntaxProblem {
         .at(0, 0, "the text is empty", "expected a policy: `{\"Statement\": …}`");
   }
 
-  /** No value where one has to begin. */
-  static Problem value(SourceText source, int at) {
-    return new SyntaxProblem(source).token(at, "expected a value");
-  }
-
-  /** No quoted name where one has to begin. */
-  static Problem name(SourceText source, int at) {
-    return new SyntaxProblem(source).token(at, "expected a name in double quotes");
-  }
-
-  /** No colon behind a name. */
-  static Problem colon(SourceText source, int at) {
-    SyntaxProblem problem = new SyntaxProblem(source);
-    return problem.isEnd(at)
-        ? problem.unfinished()
-        : problem.at(at, at + 1, "a name without a colon behind it", "write `\"name\": value`");
-  }
-
-  /** A comma before a closing brace or bracket. */
-  static Problem trailingComma(SourceText source, int comma) {
-    return new SyntaxProblem(source)
-        .at(
-            comma,
-            comma + 1,
-            "a trailing comma",
-            "no comma stands before a closing brace or bracket");
-  }
-
   /**
-   * Neither a comma nor the closing bracket behind a value.
+   * A text that is sound up to {@code position}, and then is not.
    *
-   * @param end the place behind the value
-   * @param inObject whether a brace is open, not a bracket
+   * @param position the place behind the last sound token
+   * @param inObject whether that place is in an object, not in an array or outside
    */
-  static Problem behindValue(SourceText source, int end, boolean inObject) {
-    return new SyntaxProblem(source).behindValue(end, inObject);
+  static Problem behind(SourceText source, int position, boolean inObject) {
+    return new SyntaxProblem(source).behind(position, inObject);
   }
 
-  private Problem behindValue(int end, boolean inObject) {
-    if (isWord(end - 1) && (isWord(end) || startsWithOneOf(end, "+-."))) {
-      return word(startOfWord(end));
-    }
-    int at = end;
-    while (startsWithOneOf(at, " \t\r\n")) {
-      at++;
-    }
-    if (startsWithOneOf(at, "\"{[-0123456789")) {
-      return at(at, at + 1, "a comma is missing before this", "two values are separated by one");
-    }
-    return token(
-        at,
-        inObject
-            ? "an object is open here, it ends with `}`"
-            : "an array is open here, it ends with `]`");
-  }
-
-  private Problem token(int at, String expected) {
-    if (isEnd(at)) {
-      return unfinished();
-    }
-    if (at == 0 && text.startsWith("\uFEFF")) {
+  private Problem behind(int position, boolean inObject) {
+    if (text.startsWith("\uFEFF")) {
       return at(0, 1, "a byte order mark before the document", "save without one");
     }
+    int next = skipSpace(position);
+    boolean separated = startsWithOneOf(next, ",:");
+    int at = separated ? skipSpace(next + 1) : next;
+    if (at >= text.length()) {
+      return unfinished();
+    }
+    if (startsWithOneOf(at, "}]") && separated && text.charAt(next) == ',') {
+      return at(
+          next, next + 1, "a trailing comma", "no comma stands before a closing brace or bracket");
+    }
+    if (isWord(position - 1) && (isWord(position) || startsWithOneOf(position, "+-."))) {
+      return word(startOfWord(position));
+    }
+    boolean first = position == 0 || "{[".indexOf(text.charAt(position - 1)) >= 0;
+    if (!separated && !first && startsWithOneOf(at, "\"{[") && position < at) {
+      return at(at, at + 1, "a comma is missing before this", "two values are separated by one");
+    }
+    if (!separated && !first && startsWithOneOf(at, "}]")) {
+      return at(
+          at,
+          at + 1,
+          "unexpected `" + text.charAt(at) + "`",
+          inObject
+              ? "an object is open here, it ends with `}`"
+              : "an array is open here, it ends with `]`");
+    }
+    boolean name = inObject && !(separated && text.charAt(next) == ':');
+    return token(at, name);
+  }
+
+  private Problem token(int at, boolean name) {
     char c = text.charAt(at);
     return switch (c) {
       case '/', '#' -> at(at, at + 1, "a comment", "JSON has no comments");
       case '\'' -> at(at, at + 1, "a single quote", "JSON strings stand in double quotes");
       case '\u201C', '\u201D', '\u201E', '\u2018', '\u2019' ->
           at(at, at + 1, "a typographic quote", "JSON strings stand in plain double quotes");
-      case '{', '}', '[', ']', ',', ':' -> at(at, at + 1, "unexpected `" + c + "`", expected);
+      case '"' -> string(at, name);
+      case '}', ']', ',', ':' ->
+          at(
+              at,
+              at + 1,
+              "unexpected `" + c + "`",
+              name ? "expected a name in double quotes" : "expected a value");
       default -> word(at);
     };
   }
 
-  /** A string that does not end, or holds what no string may hold. */
-  static Problem string(SourceText source, int start) {
-    return new SyntaxProblem(source).string(start);
-  }
-
-  private Problem string(int start) {
+  /* A string that does not end, holds what no string may hold, or should be a name and is not. */
+  private Problem string(int start, boolean name) {
     int at = start + 1;
-    while (!isEnd(at)) {
+    while (at < text.length() && text.charAt(at) != '"') {
       char c = text.charAt(at);
       if (c == '\n' || c == '\r') {
         return at(
@@ -129,7 +116,22 @@ final class SyntaxProblem {
       }
       at += c == '\\' ? 2 : 1;
     }
-    return unfinished();
+    if (at >= text.length()) {
+      return unfinished();
+    }
+    int next = skipSpace(at + 1);
+    if (next >= text.length()) {
+      return unfinished();
+    }
+    if (!name) {
+      return at(next, next + 1, "unexpected `" + text.charAt(next) + "`", "this is not JSON");
+    }
+    if (text.charAt(next) != ':') {
+      return at(next, next + 1, "a name without a colon behind it", "write `\"name\": value`");
+    }
+    // A parser reads a name together with the begin of its value, so the value can be the culprit.
+    int value = skipSpace(next + 1);
+    return value < text.length() ? token(value, false) : unfinished();
   }
 
   private boolean isEscape(int at) {
@@ -139,14 +141,12 @@ final class SyntaxProblem {
     if (!text.startsWith("u", at + 1) || at + 6 > text.length()) {
       return false;
     }
-    return text.substring(at + 2, at + 6)
-        .chars()
-        .allMatch(c -> c < 0x80 && Character.digit(c, 16) >= 0);
+    return text.substring(at + 2, at + 6).chars().allMatch(c -> Character.digit(c, 16) >= 0);
   }
 
   private Problem word(int at) {
     int end = at;
-    while (isWord(end) || startsWithOneOf(end, "+-.")) {
+    while (isWord(end) || (end < text.length() && "+-.".indexOf(text.charAt(end)) >= 0)) {
       end++;
     }
     char c = text.charAt(at);
@@ -167,17 +167,12 @@ final class SyntaxProblem {
     if (LITERALS.contains(Ascii.toLowerCase(word))) {
       return at(at, end, "`" + word + "` is no JSON literal", "write them in lower case: `true`");
     }
-    int next = end;
-    while (startsWithOneOf(next, " \t\r\n")) {
-      next++;
-    }
+    boolean name = startsWithOneOf(skipSpace(end), ":");
     return at(
         at,
         end,
         "`" + word + "` without quotes",
-        startsWithOneOf(next, ":")
-            ? "names stand in double quotes"
-            : "strings stand in double quotes");
+        name ? "names stand in double quotes" : "strings stand in double quotes");
   }
 
   private static boolean isNumeric(String word) {
@@ -197,10 +192,6 @@ final class SyntaxProblem {
     return String.format("U+%04X", (int) c);
   }
 
-  private boolean isEnd(int at) {
-    return at >= text.length();
-  }
-
   private boolean isWord(int at) {
     return at >= 0
         && at < text.length()
@@ -217,6 +208,14 @@ final class SyntaxProblem {
 
   private boolean startsWithOneOf(int at, String characters) {
     return at >= 0 && at < text.length() && characters.indexOf(text.charAt(at)) >= 0;
+  }
+
+  private int skipSpace(int from) {
+    int at = from;
+    while (startsWithOneOf(at, " \t\r\n")) {
+      at++;
+    }
+    return at;
   }
 
   private Problem at(int start, int end, String message, String help) {

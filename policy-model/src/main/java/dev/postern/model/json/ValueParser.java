@@ -1,5 +1,10 @@
 package dev.postern.model.json;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.google.common.collect.ImmutableList;
 import dev.postern.model.json.JsonValue.JsonArray;
 import dev.postern.model.json.JsonValue.JsonBoolean;
@@ -13,25 +18,40 @@ import dev.postern.model.source.Problem;
 import dev.postern.model.source.ProblemCode;
 import dev.postern.model.source.SourceSpan;
 import dev.postern.model.source.SourceText;
+import java.io.IOException;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns one text into one value by the grammar of RFC 8259; for a single use.
- *
- * <p>A parser of our own, because a document is all places: Jackson tells them as an object for
- * each question, the end of a name only together with the colon behind it, and an error where it
- * happened to notice. The tests hold the two against each other.
+ * Turns one text into one value; for a single use. Jackson says which token comes next, a {@link
+ * TokenCursor} says where it stands. Jackson alone decides what is JSON: a parser of our own would
+ * be faster, and one more place to be wrong about hostile input.
  */
 final class ValueParser {
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder()
+          .streamReadConstraints(
+              // Our own limits come first and know places; Jackson's must not get in their way.
+              StreamReadConstraints.builder()
+                  .maxNestingDepth(2_000)
+                  .maxStringLength(Integer.MAX_VALUE)
+                  .maxNameLength(Integer.MAX_VALUE)
+                  .maxNumberLength(Integer.MAX_VALUE)
+                  .build())
+          // A name of a policy stands for little, a table of all names ever met for a leak.
+          .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+          .build();
+
   /** No number of a policy is longer, and arithmetic on longer ones takes its time. */
   private static final int NUMBER_LENGTH = 1_000;
 
   private final SourceText source;
-  private final TextCursor cursor;
   private final ReadLimits limits;
   private final List<Problem> problems = new ArrayList<>();
+  private final JsonParser parser;
+  private final TokenCursor cursor;
 
   /** Elements and members of the arrays and objects that are open, the innermost on top. */
   private final List<JsonValue> elements = new ArrayList<>();
@@ -41,8 +61,14 @@ final class ValueParser {
 
   ValueParser(SourceText source, ReadLimits limits) {
     this.source = source;
-    this.cursor = new TextCursor(source.text());
     this.limits = limits;
+    this.cursor = new TokenCursor(source.text());
+    try {
+      // Characters, not bytes: all our offsets count characters.
+      this.parser = FACTORY.createParser(new StringReader(source.text()));
+    } catch (IOException e) {
+      throw new AssertionError("a string reader does not fail", e);
+    }
   }
 
   /** Ends the reading of a text: there is no sensible way to go on. */
@@ -56,38 +82,43 @@ final class ValueParser {
 
   JsonReading read() {
     @Nullable JsonValue root = null;
-    try {
-      cursor.skipSpace();
-      if (cursor.atEnd()) {
-        throw stop(SyntaxProblem.empty(source));
+    try (parser) {
+      JsonToken first = parser.nextToken();
+      if (first == null) {
+        problems.add(SyntaxProblem.empty(source));
+      } else {
+        JsonValue value = value(first, JsonPointer.ROOT, 0);
+        expectEnd();
+        root = value;
       }
-      JsonValue value = value(JsonPointer.ROOT, 0);
-      expectEnd();
-      root = value;
     } catch (Stop stop) {
       // The problem is on the list.
+    } catch (IOException e) {
+      boolean inObject = parser.getParsingContext().inObject();
+      problems.add(SyntaxProblem.behind(source, cursor.position(), inObject));
     }
     ImmutableList<JsonValue> found = root == null ? ImmutableList.of() : ImmutableList.of(root);
     return new JsonReading(found, ImmutableList.copyOf(problems));
   }
 
-  private void expectEnd() {
-    int end = cursor.position();
-    cursor.skipSpace();
-    if (cursor.position() == end && !cursor.atEnd() && cursor.isInWord()) {
-      throw stop(SyntaxProblem.behindValue(source, end, false));
+  private void expectEnd() throws IOException {
+    @Nullable JsonToken next;
+    try {
+      next = parser.nextToken();
+    } catch (JsonParseException e) {
+      next = JsonToken.NOT_AVAILABLE;
     }
-    if (!cursor.atEnd()) {
+    if (next != null) {
       problems.add(
           new Problem(
               ProblemCode.JSON_TRAILING_DATA,
-              spanTo(JsonPointer.ROOT, cursor.position(), source.text().length()),
+              span(JsonPointer.ROOT, cursor.peek(), source.text().length()),
               "more text behind the end of the document",
               "one document is one JSON value"));
     }
   }
 
-  private JsonValue value(JsonPointer pointer, int depth) {
+  private JsonValue value(JsonToken token, JsonPointer pointer, int depth) throws IOException {
     if (++values > limits.values()) {
       throw stop(
           ProblemCode.LIMIT_ELEMENTS,
@@ -95,118 +126,85 @@ final class ValueParser {
           "more than " + limits.values() + " values",
           "a document may hold " + limits.values());
     }
-    int start = cursor.position();
-    return switch (cursor.here()) {
-      case '{' -> object(pointer, depth + 1);
-      case '[' -> array(pointer, depth + 1);
-      case '"' -> new JsonString(string(pointer), span(pointer, start));
-      case 't' -> new JsonBoolean(true, literal("true", pointer));
-      case 'f' -> new JsonBoolean(false, literal("false", pointer));
-      case 'n' -> new JsonNull(literal("null", pointer));
-      case '-', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' ->
-          new JsonNumber(number(pointer), span(pointer, start));
-      default -> throw stop(SyntaxProblem.value(source, start));
+    return switch (token) {
+      case START_OBJECT -> object(pointer, depth + 1);
+      case START_ARRAY -> array(pointer, depth + 1);
+      case VALUE_STRING -> string(pointer);
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(pointer);
+      case VALUE_TRUE -> new JsonBoolean(true, word(pointer, "true"));
+      case VALUE_FALSE -> new JsonBoolean(false, word(pointer, "false"));
+      case VALUE_NULL -> new JsonNull(word(pointer, "null"));
+      default -> throw new AssertionError("a value does not begin with " + token);
     };
   }
 
-  private SourceSpan literal(String literal, JsonPointer pointer) {
-    int start = cursor.position();
-    if (!cursor.take(literal)) {
-      throw stop(SyntaxProblem.value(source, start));
-    }
-    return span(pointer, start);
+  private JsonValue number(JsonPointer pointer) throws IOException {
+    String literal = parser.getText();
+    checkLength("number", literal, NUMBER_LENGTH, pointer);
+    return new JsonNumber(literal, word(pointer, literal));
   }
 
-  private String number(JsonPointer pointer) {
-    int start = cursor.position();
-    if (!cursor.takeNumber()) {
-      throw stop(SyntaxProblem.value(source, start));
-    }
-    String text = cursor.from(start);
-    checkLength("number", text, NUMBER_LENGTH, pointer, start);
-    return text;
+  private SourceSpan word(JsonPointer pointer, String literal) {
+    int start = cursor.peek();
+    cursor.pass(start, literal.length());
+    return span(pointer, start, cursor.position());
   }
 
-  private String string(JsonPointer pointer) {
-    int start = cursor.position();
-    @Nullable String text = cursor.takeString();
-    if (text == null) {
-      throw stop(SyntaxProblem.string(source, start));
-    }
-    checkLength("string", text, limits.stringLength(), pointer, start);
-    return text;
+  private JsonValue string(JsonPointer pointer) throws IOException {
+    String text = parser.getText();
+    return new JsonString(text, quoted(text, pointer));
   }
 
-  private JsonArray array(JsonPointer pointer, int depth) {
+  private SourceSpan quoted(String text, JsonPointer pointer) {
+    checkLength("string", text, limits.stringLength(), pointer);
+    int start = cursor.peek();
+    cursor.passString(start, text.length());
+    return span(pointer, start, cursor.position());
+  }
+
+  private int bracket() {
+    int start = cursor.peek();
+    cursor.pass(start, 1);
+    return start;
+  }
+
+  private JsonArray array(JsonPointer pointer, int depth) throws IOException {
     checkDepth(pointer, depth);
-    int start = cursor.position();
+    int start = bracket();
     int from = elements.size();
-    boolean more = !cursor.skipIfClosed(']');
-    while (more) {
-      JsonValue element = value(pointer.element(elements.size() - from), depth);
+    JsonToken token = parser.nextToken();
+    while (token != JsonToken.END_ARRAY) {
+      JsonValue element = value(token, pointer.element(elements.size() - from), depth);
       elements.add(element);
-      more = separator(']', false);
+      token = parser.nextToken();
     }
-    return new JsonArray(takeFrom(elements, from), span(pointer, start));
+    bracket();
+    return new JsonArray(takeFrom(elements, from), span(pointer, start, cursor.position()));
   }
 
-  private JsonObject object(JsonPointer pointer, int depth) {
+  private JsonObject object(JsonPointer pointer, int depth) throws IOException {
     checkDepth(pointer, depth);
-    int start = cursor.position();
+    int start = bracket();
     int from = members.size();
     NamesSeen names = new NamesSeen(members);
-    boolean more = !cursor.skipIfClosed('}');
-    while (more) {
-      member(pointer, names, depth);
-      more = separator('}', true);
+    while (parser.nextToken() != JsonToken.END_OBJECT) {
+      String name = parser.currentName();
+      JsonPointer place = pointer.member(name);
+      SourceSpan nameSpan = quoted(name, place);
+      JsonValue value = value(parser.nextToken(), place, depth);
+      if (names.isNew(name)) {
+        members.add(new Member(name, nameSpan, value));
+      } else {
+        problems.add(
+            new Problem(
+                ProblemCode.JSON_DUPLICATE_KEY,
+                nameSpan,
+                "`" + name + "` stands twice in one object",
+                "readers keep one of the two and lose the other"));
+      }
     }
-    return new JsonObject(takeFrom(members, from), span(pointer, start));
-  }
-
-  private void member(JsonPointer pointer, NamesSeen names, int depth) {
-    int start = cursor.position();
-    if (cursor.here() != '"') {
-      throw stop(SyntaxProblem.name(source, start));
-    }
-    String name = string(pointer);
-    JsonPointer place = pointer.member(name);
-    SourceSpan nameSpan = span(place, start);
-    cursor.skipSpace();
-    if (cursor.here() != ':') {
-      throw stop(SyntaxProblem.colon(source, cursor.position()));
-    }
-    cursor.skip();
-    JsonValue value = value(place, depth);
-    if (names.isNew(name)) {
-      members.add(new Member(name, nameSpan, value));
-    } else {
-      problems.add(
-          new Problem(
-              ProblemCode.JSON_DUPLICATE_KEY,
-              nameSpan,
-              "`" + name + "` stands twice in one object",
-              "readers keep one of the two and lose the other"));
-    }
-  }
-
-  /* Behind a value: true behind a comma, false behind the closing bracket. */
-  private boolean separator(char close, boolean inObject) {
-    int end = cursor.position();
-    cursor.skipSpace();
-    char c = cursor.here();
-    if (c == close) {
-      cursor.pass();
-      return false;
-    }
-    if (c != ',') {
-      throw stop(SyntaxProblem.behindValue(source, end, inObject));
-    }
-    int comma = cursor.position();
-    cursor.skip();
-    if (cursor.here() == close) {
-      throw stop(SyntaxProblem.trailingComma(source, comma));
-    }
-    return true;
+    bracket();
+    return new JsonObject(takeFrom(members, from), span(pointer, start, cursor.position()));
   }
 
   /* The top of a stack as a list of its own: one array of the right length, and none that grows. */
@@ -217,23 +215,17 @@ final class ValueParser {
     return taken;
   }
 
-  private SourceSpan span(JsonPointer pointer, int start) {
-    return spanTo(pointer, start, cursor.position());
+  private SourceSpan span(JsonPointer pointer, int start, int end) {
+    return new SourceSpan(source, pointer, start, Math.min(end, source.text().length()));
   }
 
-  private SourceSpan spanTo(JsonPointer pointer, int start, int end) {
-    return new SourceSpan(source, pointer, start, end);
-  }
-
-  private void checkLength(String what, String text, int most, JsonPointer pointer, int start) {
+  private void checkLength(String what, String text, int most, JsonPointer pointer) {
     if (text.length() > most) {
-      problems.add(
-          new Problem(
-              ProblemCode.LIMIT_STRING,
-              spanTo(pointer, start, start + 1),
-              "a " + what + " of " + text.length() + " characters",
-              "at most " + most + " are read"));
-      throw new Stop();
+      throw stop(
+          ProblemCode.LIMIT_STRING,
+          pointer,
+          "a " + what + " of " + text.length() + " characters",
+          "at most " + most + " are read");
     }
   }
 
@@ -248,12 +240,8 @@ final class ValueParser {
   }
 
   private Stop stop(ProblemCode code, JsonPointer pointer, String message, String help) {
-    int at = cursor.position();
-    return stop(new Problem(code, spanTo(pointer, at, at + 1), message, help));
-  }
-
-  private Stop stop(Problem problem) {
-    problems.add(problem);
+    int at = cursor.peek();
+    problems.add(new Problem(code, span(pointer, at, at + 1), message, help));
     return new Stop();
   }
 }

@@ -81,7 +81,7 @@ public final class SourceText {
     return known;
   }
 
-  /* A line ends at LF, at CR LF, or at a CR alone, as most editors count them. */
+  /* A line ends at LF, at CR LF, or at a CR alone, as Jackson counts them. */
   private int[] countLines() {
     int[] starts = new int[16];
     int lines = 1;

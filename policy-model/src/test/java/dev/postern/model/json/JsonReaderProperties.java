@@ -17,7 +17,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** Our reader takes what Jackson takes, sees the same in it, and refuses the rest. */
+/**
+ * The reader takes what Jackson takes, sees the same in it with its places, and refuses the rest.
+ */
 class JsonReaderProperties {
   private static final JsonFactory JACKSON = new JsonFactory();
   private static final List<String> PIECES =
