@@ -41,8 +41,7 @@ class AwsSdkPoliciesTest {
                       .addCondition(
                           condition ->
                               condition
-                                  .operator(
-                                      IamConditionOperator.IP_ADDRESS.addSuffix("IfExists"))
+                                  .operator(IamConditionOperator.IP_ADDRESS.addSuffix("IfExists"))
                                   .key("aws:SourceIp")
                                   .value("203.0.113.0/24")))
           .addStatement(

@@ -147,7 +147,7 @@ final class PolicyFields {
 
   private Optional<PolicyReading> fromFile(JsonString path, PolicyType type) {
     try {
-      return Optional.of(reader.examine(folder.resolve(path.text()), type));
+      return Optional.of(reader.examine(folder.resolve(path.text()).normalize(), type));
     } catch (IOException | InvalidPathException e) {
       fields.add(
           ProblemCode.SCENARIO_FILE,
