@@ -104,7 +104,7 @@ public record PolicyString(ImmutableList<Part> parts) {
     if (name.isEmpty()) {
       return Optional.of(Fault.Kind.EMPTY);
     }
-    if (name.chars().anyMatch(Character::isWhitespace)) {
+    if (hasSpace(name)) {
       return Optional.of(Fault.Kind.SPACE);
     }
     if (name.contains(OPEN)) {
@@ -120,6 +120,15 @@ public record PolicyString(ImmutableList<Part> parts) {
             && fallback.endsWith("'")
             && fallback.indexOf('\'', 2) == fallback.length() - 1;
     return quoted ? Optional.empty() : Optional.of(Fault.Kind.QUOTE);
+  }
+
+  private static boolean hasSpace(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      if (Character.isWhitespace(name.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether some part depends on the request. */

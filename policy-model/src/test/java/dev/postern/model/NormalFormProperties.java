@@ -13,6 +13,7 @@ import dev.postern.model.source.Located;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -34,33 +35,33 @@ class NormalFormProperties {
     return Arbitraries.of("bucket", "b/x", "a", "").map(t -> "arn:aws:s3:::" + t).map(Arn::of);
   }
 
-  @Property(tries = 300)
+  @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
   void normalizing_twice_is_normalizing_once(@ForAll("documents") PolicyDocument document) {
     PolicyDocument once = NormalForm.of(document);
     assertThat(PolicyWriter.faithful().write(NormalForm.of(once)))
         .isEqualTo(PolicyWriter.faithful().write(once));
   }
 
-  @Property(tries = 300)
+  @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
   void equal_documents_have_equal_normal_forms(@ForAll("documents") PolicyDocument document) {
     PolicyDocument elsewhere =
         PolicyReader.strict().read(PolicyWriter.faithful().write(document), document.type());
     assertThat(NormalForm.of(elsewhere)).isEqualTo(NormalForm.of(document));
   }
 
-  @Property(tries = 300)
+  @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
   void order_and_repetition_of_values_do_not_matter(@ForAll("documents") PolicyDocument document) {
     assertThat(NormalForm.of(turned(document))).isEqualTo(NormalForm.of(document));
   }
 
-  @Property(tries = 300)
+  @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
   void a_normal_form_is_a_document_that_is_read(@ForAll("documents") PolicyDocument document) {
     PolicyDocument normal = NormalForm.of(document);
     assertThat(PolicyReader.strict().read(PolicyWriter.faithful().write(normal), document.type()))
         .isEqualTo(normal);
   }
 
-  @Property(tries = 300)
+  @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
   void statements_cover_the_same_actions(
       @ForAll("documents") PolicyDocument document, @ForAll("actions") ActionName action) {
     assertThat(normalStatements(document).map(s -> s.action().value().covers(action)))
@@ -68,7 +69,7 @@ class NormalFormProperties {
             statements(document).map(s -> s.action().value().covers(action)).toList());
   }
 
-  @Property(tries = 300)
+  @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
   void statements_cover_the_same_resources(
       @ForAll("documents") PolicyDocument document, @ForAll("arns") Arn arn) {
     assertThat(normalStatements(document).map(s -> covers(s.resource().value(), arn)))
@@ -86,7 +87,7 @@ class NormalFormProperties {
     return element instanceof ResourceElement.NotResource ? !any : any;
   }
 
-  @Property(tries = 300)
+  @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
   void statements_name_the_same_principals(@ForAll("documents") PolicyDocument document) {
     assertThat(normalStatements(document).map(NormalFormProperties::principals))
         .containsExactlyElementsOf(
@@ -107,7 +108,7 @@ class NormalFormProperties {
     return all.build();
   }
 
-  @Property(tries = 300)
+  @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
   void statements_test_the_same_conditions(@ForAll("documents") PolicyDocument document) {
     assertThat(normalStatements(document).map(NormalFormProperties::conditions))
         .containsExactlyElementsOf(
