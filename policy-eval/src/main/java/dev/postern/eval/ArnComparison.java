@@ -4,8 +4,6 @@ import com.google.common.collect.ImmutableList;
 import dev.postern.model.Arn;
 import dev.postern.model.BaseOperator;
 import dev.postern.model.Condition;
-import dev.postern.model.ConditionKey;
-import dev.postern.model.PolicyString;
 import dev.postern.model.PolicyVersion;
 import java.util.Optional;
 
@@ -13,14 +11,14 @@ import java.util.Optional;
  * The ARN operators: {@code ArnEquals} and {@code ArnLike} are one, field by field, letter case and
  * all. What is no ARN matches nothing; whether a negated operator then holds, AWS does not say.
  */
-record ArnComparison(boolean negated, ImmutableList<ArnTemplate> values, boolean isEmpty)
+record ArnComparison(boolean negated, ImmutableList<ArnTemplate> templates, boolean isEmpty)
     implements Comparison {
 
   /* A value that is no ARN matches nothing and is left out; the list is not empty for that. */
   static ArnComparison of(BaseOperator base, Condition condition, PolicyVersion version) {
     return new ArnComparison(
         base.negated(),
-        Comparison.values(condition, text -> ArnTemplate.of(text, version)).stream()
+        Comparison.read(condition, text -> ArnTemplate.of(text, version)).stream()
             .flatMap(Optional::stream)
             .collect(ImmutableList.toImmutableList()),
         condition.values().value().isEmpty());
@@ -30,11 +28,11 @@ record ArnComparison(boolean negated, ImmutableList<ArnTemplate> values, boolean
   public Truth passes(String requestValue, RequestContext context) {
     Optional<Arn> arn = Arn.parse(requestValue);
     boolean listed =
-        arn.isPresent() && values.stream().anyMatch(value -> matches(value, arn.get(), context));
+        arn.isPresent() && templates.stream().anyMatch(value -> matches(value, arn.get(), context));
     if (!negated) {
       return Truth.of(listed);
     }
-    boolean comparable = arn.isPresent() && !values.isEmpty();
+    boolean comparable = arn.isPresent() && !templates.isEmpty();
     return comparable ? Truth.of(!listed) : Truth.open(Unspecified.U15);
   }
 
@@ -43,17 +41,8 @@ record ArnComparison(boolean negated, ImmutableList<ArnTemplate> values, boolean
   }
 
   @Override
-  public ImmutableList<String> resolved(RequestContext context) {
-    return Substitution.texts(wholes(), context);
-  }
-
-  @Override
-  public ImmutableList<ConditionKey> withoutValue(RequestContext context) {
-    return Substitution.withoutValue(wholes(), context);
-  }
-
-  private ImmutableList<PolicyString> wholes() {
-    return values.stream().map(ArnTemplate::whole).collect(ImmutableList.toImmutableList());
+  public ImmutableList<PolicyValue> values() {
+    return templates.stream().map(ArnTemplate::whole).collect(ImmutableList.toImmutableList());
   }
 
   @Override

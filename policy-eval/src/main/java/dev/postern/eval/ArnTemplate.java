@@ -19,24 +19,28 @@ import org.jspecify.annotations.Nullable;
 final class ArnTemplate {
   private static final int FIELDS = 6;
 
-  private final PolicyString whole;
-  private final ImmutableList<ImmutableList<Part>> fields;
+  private final PolicyValue whole;
+  private final ImmutableList<PolicyValue> fields;
   // Where no variable stands in it, the pattern is the same for every request.
   private final @Nullable ArnGlob constant;
 
-  private ArnTemplate(PolicyString whole, ImmutableList<ImmutableList<Part>> fields) {
+  private ArnTemplate(PolicyValue whole, ImmutableList<PolicyValue> fields) {
     this.whole = whole;
     this.fields = fields;
-    this.constant = whole.hasVariables() ? null : constant(fields);
+    this.constant = whole.hasVariables() ? null : glob(RequestContext.EMPTY).orElseThrow();
   }
 
   /** The template; empty when the text does not start with {@code arn:} or has fewer fields. */
   static Optional<ArnTemplate> of(String text, PolicyVersion version) {
-    PolicyString whole = PolicyString.of(text, version);
-    ImmutableList<ImmutableList<Part>> fields = cut(whole);
+    ImmutableList<ImmutableList<Part>> fields = cut(PolicyString.of(text, version));
     boolean sound =
         fields.size() == FIELDS && fields.get(0).equals(ImmutableList.of(new Part.Text("arn")));
-    return sound ? Optional.of(new ArnTemplate(whole, fields)) : Optional.empty();
+    return sound
+        ? Optional.of(
+            new ArnTemplate(
+                PolicyValue.of(text, version),
+                fields.stream().map(PolicyValue::of).collect(ImmutableList.toImmutableList())))
+        : Optional.empty();
   }
 
   private static ImmutableList<ImmutableList<Part>> cut(PolicyString whole) {
@@ -68,37 +72,15 @@ final class ArnTemplate {
     }
   }
 
-  private static ArnGlob constant(ImmutableList<ImmutableList<Part>> fields) {
-    return new ArnGlob(
-        constantGlob(fields.get(1)),
-        constantGlob(fields.get(2)),
-        constantGlob(fields.get(3)),
-        constantGlob(fields.get(4)),
-        constantGlob(fields.get(5)));
-  }
-
-  private static Glob constantGlob(ImmutableList<Part> parts) {
-    Glob.Builder glob = Glob.builder();
-    for (Part part : parts) {
-      if (part instanceof Part.AnyRun) {
-        glob.anyRun();
-      } else if (part instanceof Part.AnyOne) {
-        glob.anyOne();
-      } else if (part instanceof Part.Text text) {
-        glob.literal(text.text());
-      }
-    }
-    return glob.build();
-  }
-
   /** The pattern with its variables replaced; empty when one has no value. */
   Optional<ArnGlob> resolve(RequestContext context) {
-    if (constant != null) {
-      return Optional.of(constant);
-    }
+    return constant != null ? Optional.of(constant) : glob(context);
+  }
+
+  private Optional<ArnGlob> glob(RequestContext context) {
     List<Glob> globs = new ArrayList<>(FIELDS);
-    for (ImmutableList<Part> field : fields) {
-      Optional<Glob> glob = Substitution.glob(field, context);
+    for (PolicyValue field : fields) {
+      Optional<Glob> glob = field.glob(context);
       if (glob.isEmpty()) {
         return Optional.empty();
       }
@@ -110,12 +92,11 @@ final class ArnTemplate {
 
   /** Whether a variable stands before the last field, where AWS's pages know none. */
   boolean hasEarlyVariable() {
-    return fields.subList(0, FIELDS - 1).stream()
-        .anyMatch(field -> new PolicyString(field).hasVariables());
+    return fields.subList(0, FIELDS - 1).stream().anyMatch(PolicyValue::hasVariables);
   }
 
-  /** The parts of the text as written. */
-  PolicyString whole() {
+  /** The text as a whole. */
+  PolicyValue whole() {
     return whole;
   }
 

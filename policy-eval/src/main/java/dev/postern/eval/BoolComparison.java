@@ -2,36 +2,35 @@ package dev.postern.eval;
 
 import com.google.common.collect.ImmutableList;
 import dev.postern.model.Condition;
-import dev.postern.model.ConditionKey;
 import dev.postern.model.PolicyString;
 import dev.postern.model.PolicyVersion;
 import java.util.Locale;
 import java.util.Optional;
 
 /** {@code Bool}: {@code true} or {@code false}; the policy's letter case does not matter. */
-record BoolComparison(ImmutableList<PolicyString> values) implements Comparison {
+record BoolComparison(ImmutableList<PolicyValue> values) implements Comparison {
 
   static BoolComparison of(Condition condition, PolicyVersion version) {
-    return new BoolComparison(Comparison.values(condition, text -> read(text, version)));
+    return new BoolComparison(Comparison.read(condition, text -> read(text, version)));
   }
 
   /* Unlike under other operators, a malformed variable is no error here: it is literal text. */
-  private static PolicyString read(String text, PolicyVersion version) {
+  private static PolicyValue read(String text, PolicyVersion version) {
     boolean literal = PolicyString.fault(text).isPresent();
-    return PolicyString.of(text, literal ? PolicyVersion.UNSTATED : version);
+    return PolicyValue.of(text, literal ? PolicyVersion.UNSTATED : version);
   }
 
   @Override
   public Truth passes(String requestValue, RequestContext context) {
     Truth listed = Truth.FAILS;
-    for (PolicyString value : values) {
+    for (PolicyValue value : values) {
       listed = listed.or(matches(value, requestValue, context));
     }
     return listed;
   }
 
-  private static Truth matches(PolicyString value, String requestValue, RequestContext context) {
-    Optional<String> text = Substitution.text(value, context);
+  private static Truth matches(PolicyValue value, String requestValue, RequestContext context) {
+    Optional<String> text = value.text(context);
     if (value.hasVariables()) {
       // U06: one page says that variables are replaced here, two say that they are not.
       Truth replaced = text.map(word -> matches(word, requestValue)).orElse(Truth.FAILS);
@@ -55,16 +54,6 @@ record BoolComparison(ImmutableList<PolicyString> values) implements Comparison 
   @Override
   public boolean isEmpty() {
     return values.isEmpty();
-  }
-
-  @Override
-  public ImmutableList<String> resolved(RequestContext context) {
-    return Substitution.texts(values, context);
-  }
-
-  @Override
-  public ImmutableList<ConditionKey> withoutValue(RequestContext context) {
-    return Substitution.withoutValue(values, context);
   }
 
   @Override

@@ -21,15 +21,27 @@ interface Comparison {
   /** Whether the policy lists no values. */
   boolean isEmpty();
 
-  /** The policy's values with their variables replaced. */
-  ImmutableList<String> resolved(RequestContext context);
-
-  /** The variables without a value. */
-  ImmutableList<ConditionKey> withoutValue(RequestContext context);
+  /** The policy's values that can match at all. */
+  ImmutableList<PolicyValue> values();
 
   /** Whether a value of the request cannot be read in the operator's domain. */
   boolean isWrongType(String requestValue);
 
+  /** Those of the policy's values that have a value, their variables replaced. */
+  default ImmutableList<String> resolved(RequestContext context) {
+    return values().stream()
+        .flatMap(value -> value.text(context).stream())
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /** The variables without a value that keep values from meaning anything, the first of each. */
+  default ImmutableList<ConditionKey> withoutValue(RequestContext context) {
+    return values().stream()
+        .flatMap(value -> value.withoutValue(context).stream())
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /** The values of a condition in a document of the given version. */
   static Comparison of(Condition condition, PolicyVersion version) {
     BaseOperator base = ((Known) condition.operator().value()).base();
     return switch (base.domain()) {
@@ -40,12 +52,12 @@ interface Comparison {
     };
   }
 
-  /** The texts of a condition's values. */
-  static <T> ImmutableList<T> values(Condition condition, Function<String, T> read) {
+  /** The texts of a condition's values, each read. */
+  static <T> ImmutableList<T> read(Condition condition, Function<String, T> reader) {
     return condition.values().value().stream()
         .map(Located::value)
         .map(ConditionValue::text)
-        .map(read)
+        .map(reader)
         .collect(ImmutableList.toImmutableList());
   }
 }

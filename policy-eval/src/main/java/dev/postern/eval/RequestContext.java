@@ -12,6 +12,9 @@ import java.util.Optional;
  * a reference may bind to either; then there is one such context for each choice.
  */
 final class RequestContext {
+  /** A request without a single key. */
+  static final RequestContext EMPTY = new RequestContext(ImmutableMap.of());
+
   private static final int MOST_CHOICES = 64;
 
   private final ImmutableMap<String, ContextKeyState> states;

@@ -61,10 +61,7 @@ final class ResourceMatcher {
     if (patterns.size() == 1 && patterns.get(0) instanceof Fields fields) {
       Optional<ArnGlob> glob = fields.template.resolve(context);
       if (glob.isEmpty()) {
-        String key =
-            Substitution.withoutValue(fields.template.whole(), context)
-                .map(Object::toString)
-                .orElse("");
+        String key = fields.template.whole().withoutValue(context).map(Object::toString).orElse("");
         return ElementOutcome.missed(MissReason.RESOURCE_VARIABLE_NO_VALUE, key);
       }
       if (resource instanceof RequestedResource.Named named) {

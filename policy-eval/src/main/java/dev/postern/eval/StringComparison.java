@@ -3,20 +3,18 @@ package dev.postern.eval;
 import com.google.common.collect.ImmutableList;
 import dev.postern.model.BaseOperator;
 import dev.postern.model.Condition;
-import dev.postern.model.ConditionKey;
-import dev.postern.model.PolicyString;
 import dev.postern.model.PolicyVersion;
 
 /**
  * The string operators: same characters, same but for letter case, or a wildcard match. A value
  * with a variable that has no value is equal and alike to nothing.
  */
-record StringComparison(BaseOperator operator, ImmutableList<PolicyString> values)
+record StringComparison(BaseOperator operator, ImmutableList<PolicyValue> values)
     implements Comparison {
 
   static StringComparison of(BaseOperator base, Condition condition, PolicyVersion version) {
     return new StringComparison(
-        base, Comparison.values(condition, text -> PolicyString.of(text, version)));
+        base, Comparison.read(condition, text -> PolicyValue.of(text, version)));
   }
 
   @Override
@@ -25,17 +23,13 @@ record StringComparison(BaseOperator operator, ImmutableList<PolicyString> value
     return Truth.of(listed != operator.negated());
   }
 
-  private boolean matches(PolicyString value, String requestValue, RequestContext context) {
+  private boolean matches(PolicyValue value, String requestValue, RequestContext context) {
     return switch (operator) {
       case STRING_LIKE, STRING_NOT_LIKE ->
-          Substitution.glob(value.parts(), context)
-              .filter(glob -> glob.matches(requestValue))
-              .isPresent();
+          value.glob(context).filter(glob -> glob.matches(requestValue)).isPresent();
       case STRING_EQUALS_IGNORE_CASE, STRING_NOT_EQUALS_IGNORE_CASE ->
-          Substitution.text(value, context)
-              .filter(text -> fold(text).equals(fold(requestValue)))
-              .isPresent();
-      default -> Substitution.text(value, context).filter(requestValue::equals).isPresent();
+          value.text(context).filter(text -> fold(text).equals(fold(requestValue))).isPresent();
+      default -> value.text(context).filter(requestValue::equals).isPresent();
     };
   }
 
@@ -49,16 +43,6 @@ record StringComparison(BaseOperator operator, ImmutableList<PolicyString> value
   @Override
   public boolean isEmpty() {
     return values.isEmpty();
-  }
-
-  @Override
-  public ImmutableList<String> resolved(RequestContext context) {
-    return Substitution.texts(values, context);
-  }
-
-  @Override
-  public ImmutableList<ConditionKey> withoutValue(RequestContext context) {
-    return Substitution.withoutValue(values, context);
   }
 
   @Override
