@@ -9,6 +9,7 @@ import dev.postern.model.PrincipalKind;
 import dev.postern.model.PrincipalSet;
 import dev.postern.model.PrincipalValue;
 import dev.postern.model.json.Grammar.Rule;
+import dev.postern.model.json.JsonValue.JsonArray;
 import dev.postern.model.json.JsonValue.JsonObject;
 import dev.postern.model.json.JsonValue.JsonString;
 import dev.postern.model.json.JsonValue.Member;
@@ -114,17 +115,34 @@ final class PrincipalParser {
           "expected `\"*\"` or an object such as `{\"AWS\": \"111122223333\"}`");
       return PrincipalSet.NOBODY;
     }
-    if (object.members().isEmpty()) {
-      boolean not = element.startsWith("Not");
+    boolean spares = element.startsWith("Not");
+    if (spares && object.members().stream().allMatch(PrincipalParser::namesNobody)) {
       problems.add(
-          not ? ProblemCode.EMPTY_NOT_LIST : ProblemCode.EMPTY_PRINCIPAL_OBJECT,
+          ProblemCode.EMPTY_NOT_LIST,
           value.span(),
           "`" + element + "` names nobody",
-          not ? Members.COMPLEMENT : Members.APPLIES_TO_NOTHING);
+          Members.COMPLEMENT);
+    } else if (object.members().isEmpty()) {
+      problems.add(
+          ProblemCode.EMPTY_PRINCIPAL_OBJECT,
+          value.span(),
+          "`" + element + "` names nobody",
+          Members.APPLIES_TO_NOTHING);
+    } else {
+      object.members().forEach(this::noteEmpty);
     }
     ImmutableList.Builder<PrincipalSet.Entry> entries = ImmutableList.builder();
     object.members().forEach(member -> entry(member).ifPresent(entries::add));
     return new PrincipalSet.Listed(entries.build());
+  }
+
+  private static boolean namesNobody(Member member) {
+    return member.value() instanceof JsonArray list && list.elements().isEmpty();
+  }
+
+  private void noteEmpty(Member member) {
+    members.noteEmpty(
+        member.value(), ProblemCode.EMPTY_PRINCIPAL_ARRAY, member.name(), "the entry names nobody");
   }
 
   private Optional<PrincipalSet.Entry> entry(Member member) {
@@ -146,8 +164,6 @@ final class PrincipalParser {
           "`CanonicalUser` in " + Grammar.article(type),
           "S3 alone knows canonical users");
     }
-    members.noteEmpty(
-        member.value(), ProblemCode.EMPTY_PRINCIPAL_ARRAY, member.name(), "the entry names nobody");
     ImmutableList.Builder<Located<PrincipalValue>> values = Members.listFor(member.value());
     members.eachString(
         member.value(),

@@ -342,6 +342,20 @@ class PolicyReaderTest {
   }
 
   @Test
+  void P011_a_key_policy_statement_without_resource_is_stored_and_noted() {
+    PolicyReading reading =
+        strict(
+            identity(
+                "\"Effect\": \"Deny\", \"Principal\": {\"AWS\": \"111122223333\"},"
+                    + " \"Action\": \"kms:Decrypt\""),
+            PolicyType.KMS_KEY);
+    assertThat(reading.document()).isPresent();
+    assertThat(reading.problems())
+        .extracting(Problem::code)
+        .containsExactly(ProblemCode.RESOURCE_ABSENT);
+  }
+
+  @Test
   void P015_an_scp_names_no_principal() {
     assertThat(
             codes(
