@@ -16,7 +16,7 @@ interface ServiceLaw {
    */
   static ServiceLaw of(PreparedRequest request) {
     return switch (request.request().action().service()) {
-      case "s3" -> S3Law.INSTANCE;
+      case "s3" -> S3Law.of(request);
       case "kms", "sts" ->
           throw new UnsupportedRequestException(
               "requests to `"

@@ -91,6 +91,24 @@ final class AuthorizerTest {
                     PolicySet.EMPTY.withIdentity(ALLOW_ALL)));
   }
 
+  @Test
+  void a_request_through_an_access_point_is_not_decided_yet() {
+    assertThatExceptionOfType(UnsupportedRequestException.class)
+        .isThrownBy(
+            () ->
+                AUTHORIZER.decide(
+                    AuthorizationRequest.by(ALICE)
+                        .asksTo("s3:GetObject")
+                        .on("arn:aws:s3:us-east-1:111122223333:accesspoint/ap/object/x"),
+                    PolicySet.EMPTY.withIdentity(ALLOW_ALL)))
+        .withMessageContaining("access point");
+    assertThat(
+            AUTHORIZER.isAllowed(
+                aliceGets("accesspoint/ap/object/x"), PolicySet.EMPTY.withIdentity(ALLOW_ALL)))
+        .as("a bucket may be called so")
+        .isTrue();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
