@@ -65,6 +65,10 @@ public final class Decision {
     return request.facts().owner();
   }
 
+  Facts facts() {
+    return request.facts();
+  }
+
   /** The keys that statements asked for and the request does not have. */
   public ImmutableList<MissingKey> missingKeys() {
     return Gaps.missingKeys(this);

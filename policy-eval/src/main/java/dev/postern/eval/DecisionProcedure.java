@@ -32,7 +32,7 @@ final class DecisionProcedure {
 
   DecisionProcedure(PreparedRequest request, PolicySet policies) {
     this.request = request;
-    this.service = ServiceLaw.of(request);
+    this.service = ServiceLaw.of(request, policies);
     this.resource =
         policies.resource().map(policy -> policy.test(request)).orElse(ImmutableList.of());
     this.identity =

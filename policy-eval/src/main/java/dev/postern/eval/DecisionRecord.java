@@ -1,5 +1,6 @@
 package dev.postern.eval;
 
+import dev.postern.model.Arn;
 import dev.postern.model.Condition;
 import dev.postern.model.ConditionValue;
 import dev.postern.model.Effect;
@@ -25,10 +26,9 @@ final class DecisionRecord {
     decidedBy();
     json.member("message", decision.message());
     json.member("accountRelation", "same");
-    json.name("principal").beginObject();
-    json.member("text", decision.request().requester().text()).endObject();
+    principal(decision.facts());
     json.name("resource").beginObject();
-    json.member("text", decision.request().resource().toString());
+    json.member("arn", decision.request().resource().toString());
     json.member("owner", decision.resourceOwner()).endObject();
     json.member("clock", decision.clock().toString());
     json.member("row", row());
@@ -41,6 +41,14 @@ final class DecisionRecord {
     json.endArray();
     findings();
     return json.endObject().text();
+  }
+
+  private void principal(Facts facts) {
+    json.name("principal").beginObject().member("kind", facts.kind());
+    json.member("arn", facts.principal().text());
+    json.member("roleArn", Optional.ofNullable(facts.role()).map(Arn::toString));
+    json.member("account", facts.principal().arn().account());
+    json.member("uniqueId", Optional.ofNullable(facts.uniqueId())).endObject();
   }
 
   private Optional<String> row() {
@@ -77,7 +85,7 @@ final class DecisionRecord {
 
   private void layer(LayerOutcome layer) {
     json.beginObject().member("type", layer.layer().text());
-    json.member("effect", layer.effect());
+    json.member("applies", true).member("effect", layer.effect());
     json.name("policies").beginArray();
     CompiledPolicy open = null;
     for (StatementOutcome statement : layer.statements()) {

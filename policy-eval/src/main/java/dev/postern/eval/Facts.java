@@ -99,6 +99,17 @@ record Facts(
     return given.orElse(fallback);
   }
 
+  /** The kind of requester, as the decision record spells it. */
+  String kind() {
+    if (principal instanceof Requester.User) {
+      return "USER";
+    }
+    if (principal instanceof Requester.RootUser) {
+      return "ROOT";
+    }
+    return principal instanceof Requester.FederatedUser ? "FED_SESSION" : "ROLE_SESSION";
+  }
+
   boolean sameAccount() {
     return owner.equals(principal.arn().account());
   }

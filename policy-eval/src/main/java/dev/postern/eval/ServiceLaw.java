@@ -14,7 +14,7 @@ interface ServiceLaw {
    *
    * @throws UnsupportedRequestException if its law is not known here yet
    */
-  static ServiceLaw of(PreparedRequest request) {
+  static ServiceLaw of(PreparedRequest request, PolicySet policies) {
     return switch (request.request().action().service()) {
       case "s3" -> S3Law.of(request);
       case "kms", "sts" ->
@@ -22,8 +22,17 @@ interface ServiceLaw {
               "requests to `"
                   + request.request().action().service()
                   + "`, which has a law of its own, are not decided yet");
+      case "execute-api" -> apiGateway(policies);
       default -> GENERAL;
     };
+  }
+
+  /* API Gateway combines a resource policy with others in ways that depend on how an API authorizes. */
+  private static ServiceLaw apiGateway(PolicySet policies) {
+    if (policies.resource().isPresent()) {
+      throw new UnsupportedRequestException("the resource policy of an API is not decided");
+    }
+    return GENERAL;
   }
 
   /** A service that adds nothing. */

@@ -7,8 +7,7 @@ package dev.postern.eval;
 public final class UnsupportedRequestException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  /** Names what is not decided. */
-  public UnsupportedRequestException(String message) {
+  UnsupportedRequestException(String message) {
     super(message);
   }
 }

@@ -92,6 +92,21 @@ final class AuthorizerTest {
   }
 
   @Test
+  void the_resource_policy_of_an_api_is_not_decided() {
+    AuthorizationRequest call =
+        AuthorizationRequest.by(ALICE)
+            .asksTo("execute-api:Invoke")
+            .on("arn:aws:execute-api:us-east-1:111122223333:a1b2c3/prod/GET/orders");
+    CompiledPolicy api =
+        policy(
+            PolicyType.RESOURCE,
+            "{\"Effect\": \"Allow\", \"Principal\": \"*\", \"Action\": \"*\", \"Resource\": \"*\"}");
+    assertThat(AUTHORIZER.isAllowed(call, PolicySet.EMPTY.withIdentity(ALLOW_ALL))).isTrue();
+    assertThatExceptionOfType(UnsupportedRequestException.class)
+        .isThrownBy(() -> AUTHORIZER.decide(call, PolicySet.EMPTY.withResource(api)));
+  }
+
+  @Test
   void a_request_through_an_access_point_is_not_decided_yet() {
     assertThatExceptionOfType(UnsupportedRequestException.class)
         .isThrownBy(
