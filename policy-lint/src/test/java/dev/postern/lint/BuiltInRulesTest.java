@@ -170,6 +170,7 @@ final class BuiltInRulesTest {
           size-rcp                 | error            | default | POLICY_SIZE_EXCEEDS_RCP_QUOTA
           size-session             | error            | default |
           size-vpce                | warning          | default |
+          size-element-count       | warning          | default |
           size-near-limit          | suggestion       | strict  |
           """)
   void the_contract_of_a_rule(String id, String severity, String profile, String issueCode) {

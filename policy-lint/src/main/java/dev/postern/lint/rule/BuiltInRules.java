@@ -38,6 +38,7 @@ public final class BuiltInRules {
           .add(PolicySize.resourceControl(SIZE_LIMITS))
           .add(PolicySize.session(SIZE_LIMITS))
           .add(PolicySize.vpcEndpoint(SIZE_LIMITS))
+          .add(new SizeElementCount())
           .add(SizeNearLimit.of(SIZE_LIMITS))
           .build();
 
