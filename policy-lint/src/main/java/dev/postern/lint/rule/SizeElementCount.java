@@ -8,15 +8,13 @@ import dev.postern.model.PrincipalSet;
 import dev.postern.model.Statement;
 import dev.postern.model.source.Located;
 import dev.postern.model.source.SourceSpan;
-import java.util.Optional;
 
 /**
  * SQS limits how many statements, principals, conditions and actions a queue's policy has. AWS:
  * "Amazon SQS policy quotas", read 2026-11.
  */
 final class SizeElementCount implements PolicyRule {
-  private static final Optional<String> QUEUE =
-      PolicyType.resource("AWS::SQS::Queue").resourceType();
+  private static final PolicyType QUEUE = PolicyType.resource("AWS::SQS::Queue");
   private static final int STATEMENTS = 20;
   private static final int PRINCIPALS = 50;
   private static final int CONDITIONS = 10;
@@ -30,7 +28,7 @@ final class SizeElementCount implements PolicyRule {
 
   @Override
   public void check(LintedPolicy policy, Findings findings) {
-    if (!policy.type().resourceType().equals(QUEUE)) {
+    if (!policy.type().equals(QUEUE)) {
       return;
     }
     PolicyDocument document = policy.document();
