@@ -33,17 +33,16 @@ final class DecisionProcedure {
   DecisionProcedure(PreparedRequest request, PolicySet policies) {
     this.request = request;
     this.service = ServiceLaw.of(request, policies);
+    check(request.facts(), policies);
     this.resource =
         policies.resource().map(policy -> policy.test(request)).orElse(ImmutableList.of());
     this.identity =
         policies.identity().stream()
             .flatMap(policy -> policy.test(request).stream())
             .collect(ImmutableList.toImmutableList());
-    check(policies);
   }
 
-  private void check(PolicySet policies) {
-    Facts facts = request.facts();
+  private static void check(Facts facts, PolicySet policies) {
     if (facts.principal() instanceof Requester.RootUser && !policies.identity().isEmpty()) {
       throw new InvalidRequestException("a root user has no identity policies");
     }
@@ -78,9 +77,7 @@ final class DecisionProcedure {
 
   /* EVAL-10: the credentials of a federated user cannot call IAM at all. */
   private Optional<DecidingCause> unconditional() {
-    boolean barred =
-        request.facts().principal() instanceof Requester.FederatedUser
-            && request.request().action().service().equals("iam");
+    boolean barred = isFederated() && request.request().action().service().equals("iam");
     return barred
         ? Optional.of(new NotCallable("API_NOT_AVAILABLE_TO_CREDENTIALS"))
         : Optional.empty();
@@ -159,8 +156,16 @@ final class DecisionProcedure {
    * page of AWS's speaks of a default session policy that allows; the denying text is taken.
    */
   private boolean sessionAllows(Readings readings) {
-    return !(request.facts().principal() instanceof Requester.FederatedUser)
-        || readings.isOther(Unspecified.U21);
+    return !isFederated() || readings.isOther(Unspecified.U21);
+  }
+
+  private boolean isFederated() {
+    return request.facts().principal() instanceof Requester.FederatedUser;
+  }
+
+  /** The open points of the procedure itself; they concern federated users alone. */
+  private ImmutableSet<Unspecified> openPoints() {
+    return isFederated() ? ImmutableSet.of(Unspecified.U20, Unspecified.U21) : ImmutableSet.of();
   }
 
   private static Set<GrantKind> kinds(ImmutableList<StatementOutcome> grants) {
@@ -189,7 +194,7 @@ final class DecisionProcedure {
         points.addAll(statement.truth().points());
       }
     }
-    for (Unspecified point : ImmutableList.of(Unspecified.U20, Unspecified.U21)) {
+    for (Unspecified point : openPoints()) {
       if (rule(Readings.other(point)).verdict() != verdict) {
         points.add(point);
       }
@@ -205,8 +210,7 @@ final class DecisionProcedure {
           open.stream()
               .filter(statement -> widens(statement) == widening)
               .collect(ImmutableSet.toImmutableSet());
-      Set<Unspecified> points =
-          widening ? EnumSet.of(Unspecified.U20, Unspecified.U21) : ImmutableSet.of();
+      ImmutableSet<Unspecified> points = widening ? openPoints() : ImmutableSet.of();
       if (!flipped.isEmpty() && rule(new Readings(flipped, points)).verdict() != verdict) {
         EnumSet<Unspecified> all = EnumSet.noneOf(Unspecified.class);
         flipped.forEach(statement -> all.addAll(statement.truth().points()));

@@ -2,6 +2,7 @@ package dev.postern.eval;
 
 import dev.postern.eval.Requester.IamPrincipal;
 import dev.postern.model.Arn;
+import dev.postern.model.PrincipalValue;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -91,11 +92,11 @@ record Facts(
       }
     }
     Optional<String> given = request.resourceOwner();
-    if (given.isPresent() && AccountId.isValid(fromArn) && !given.get().equals(fromArn)) {
+    if (given.isPresent() && PrincipalValue.isAccountId(fromArn) && !given.get().equals(fromArn)) {
       throw new InvalidRequestException(
           "the resource's owner is given as `" + given.get() + "`, its ARN says `" + fromArn + "`");
     }
-    String fallback = AccountId.isValid(fromArn) ? fromArn : principal.arn().account();
+    String fallback = PrincipalValue.isAccountId(fromArn) ? fromArn : principal.arn().account();
     return given.orElse(fallback);
   }
 

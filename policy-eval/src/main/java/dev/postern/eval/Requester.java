@@ -2,6 +2,7 @@ package dev.postern.eval;
 
 import com.google.common.base.Splitter;
 import dev.postern.model.Arn;
+import dev.postern.model.PrincipalValue;
 import java.util.List;
 import java.util.Optional;
 
@@ -102,7 +103,7 @@ public sealed interface Requester {
   }
 
   private static Optional<Requester> ofArn(Arn arn) {
-    if (!arn.region().isEmpty() || !AccountId.isValid(arn.account())) {
+    if (!arn.region().isEmpty() || !PrincipalValue.isAccountId(arn.account())) {
       return Optional.empty();
     }
     String resource = arn.resource();

@@ -13,6 +13,7 @@ import dev.postern.model.PolicyDocument;
 import dev.postern.model.PolicyType;
 import dev.postern.model.PolicyVersion;
 import dev.postern.model.json.JsonReader;
+import dev.postern.model.json.JsonReading;
 import dev.postern.model.json.PolicyReader;
 import dev.postern.model.json.PolicyReading;
 import dev.postern.model.json.ReadLimits;
@@ -134,13 +135,9 @@ public final class Linter {
 
   /** Lints a policy of a type that has to be guessed. */
   public LintResult lint(SourceText source) {
-    PolicyType type =
-        JsonReader.within(ReadLimits.POLICY)
-            .read(source)
-            .value()
-            .map(PolicyTypeGuess::of)
-            .orElse(PolicyType.IDENTITY);
-    return lint(PolicyReader.strict().examine(source, type), TypeSource.GUESSED);
+    JsonReading json = JsonReader.within(ReadLimits.POLICY).read(source);
+    PolicyType type = json.value().map(PolicyTypeGuess::of).orElse(PolicyType.IDENTITY);
+    return lint(PolicyReader.strict().examine(source, json, type), TypeSource.GUESSED);
   }
 
   /**

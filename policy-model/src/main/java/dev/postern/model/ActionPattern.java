@@ -53,17 +53,7 @@ public final class ActionPattern {
         return false;
       }
     }
-    return colon < 0 ? isAny(text) : colon > 0 && colon < length - 1;
-  }
-
-  /** Whether it is one or more {@code *} and nothing else. */
-  private static boolean isAny(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) != '*') {
-        return false;
-      }
-    }
-    return !text.isEmpty();
+    return colon < 0 ? Glob.isStars(text) : colon > 0 && colon < length - 1;
   }
 
   /** Whether it holds white space, a comma or a control character. */
@@ -90,7 +80,7 @@ public final class ActionPattern {
 
   /** Whether it stands for every action of every service without naming one: {@code *}. */
   public boolean isAny() {
-    return isAny(text);
+    return Glob.isStars(text);
   }
 
   /** The pattern of the service prefix in lower case, {@code *} for {@code *}. */

@@ -52,6 +52,16 @@ public final class Glob {
     return glob.build();
   }
 
+  /** Whether a text is one or more {@code *} and nothing else. */
+  static boolean isStars(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) != '*') {
+        return false;
+      }
+    }
+    return !text.isEmpty();
+  }
+
   /** For patterns in which some {@code *} or {@code ?} is an ordinary character. */
   public static Builder builder() {
     return new Builder();

@@ -9,19 +9,10 @@ public sealed interface ResourcePattern
 
   /** Reads an entry; what is neither {@code *} nor of six fields is {@link Malformed}. */
   static ResourcePattern of(String text) {
-    if (isAny(text)) {
+    if (Glob.isStars(text)) {
       return new Any(text);
     }
     return ArnPattern.isWellFormed(text) ? new ArnPattern(text) : new Malformed(text);
-  }
-
-  private static boolean isAny(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) != '*') {
-        return false;
-      }
-    }
-    return !text.isEmpty();
   }
 
   /** {@code *}: every resource, and the only pattern that matches actions that take none. */

@@ -9,6 +9,7 @@ import dev.postern.eval.RequestedResource;
 import dev.postern.eval.Requester;
 import dev.postern.model.ActionName;
 import dev.postern.model.Arn;
+import dev.postern.model.PrincipalValue;
 import dev.postern.model.json.JsonValue;
 import dev.postern.model.json.JsonValue.JsonArray;
 import dev.postern.model.json.JsonValue.JsonBoolean;
@@ -133,7 +134,7 @@ final class RequestFields {
   }
 
   private static String account(String text) {
-    if (text.length() != 12 || !text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+    if (!PrincipalValue.isAccountId(text)) {
       throw new IllegalArgumentException("`" + text + "` is no account; expected 12 digits");
     }
     return text;

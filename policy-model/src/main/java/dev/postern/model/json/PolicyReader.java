@@ -94,7 +94,8 @@ public final class PolicyReader {
         value.span().source(), new JsonReading(ImmutableList.of(value), ImmutableList.of()), type);
   }
 
-  private PolicyReading examine(SourceText source, JsonReading reading, PolicyType type) {
+  /** Reads a policy whose text was read as JSON already, and reports on both readings. */
+  public PolicyReading examine(SourceText source, JsonReading reading, PolicyType type) {
     Problems problems = new Problems(lenient);
     problems.addAll(reading.problems());
     PolicyDocument document =
