@@ -37,6 +37,10 @@ public enum Unspecified {
   U27("a wildcard in the service prefix of an action"),
   /** {@code NotAction} or {@code NotResource} of nothing. */
   U28("an empty `NotAction` or `NotResource`"),
+  /** A condition that may not restrict, in S3's test for public policies. */
+  U30("what AWS counts as a fixed value in the test for public policies"),
+  /** SAML and OIDC providers, in S3's test for public policies. */
+  U31("identity providers in the test for public policies"),
   /** A tag key in two spellings. */
   U35("tag keys that differ by letter case only"),
   /** An unknown operator in a stored policy. */
