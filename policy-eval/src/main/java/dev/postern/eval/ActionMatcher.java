@@ -44,33 +44,43 @@ final class ActionMatcher {
             .collect(ImmutableList.toImmutableList()));
   }
 
-  ElementOutcome match(ActionName action) {
+  /** Whether the element speaks of the action. */
+  Truth matches(ActionName action) {
+    if (negated && patterns.isEmpty()) {
+      return Truth.open(Unspecified.U28);
+    }
     Truth listed = Truth.FAILS;
+    for (Pattern pattern : patterns) {
+      listed = listed.or(pattern.matches(action));
+    }
+    return negated ? listed.not() : listed;
+  }
+
+  /** The same as {@link #matches}, with its reason. */
+  ElementOutcome explain(ActionName action) {
+    Truth truth = matches(action);
+    if (!negated) {
+      return truth.certainlyFails()
+          ? ElementOutcome.missed(MissReason.ACTION_NOT_LISTED, "")
+          : ElementOutcome.matched(truth, by(action));
+    }
+    if (truth.certainlyFails()) {
+      return ElementOutcome.missed(MissReason.ACTION_EXCLUDED, by(action));
+    }
+    ElementOutcome matched = ElementOutcome.matched(truth, patterns.isEmpty() ? "" : "NotAction");
+    return truth.isCertain() ? matched : matched.orElse(MissReason.ACTION_EXCLUDED);
+  }
+
+  /* A pattern that matches for certain rather than one that does by a reading. */
+  private String by(ActionName action) {
     String by = "";
     for (Pattern pattern : patterns) {
       Truth one = pattern.matches(action);
-      if (!one.certainlyFails() && !listed.certainlyHolds()) {
-        listed = listed.or(one);
-        by = pattern.text;
+      if (one.certainlyHolds()) {
+        return pattern.text;
       }
+      by = one.certainlyFails() ? by : pattern.text;
     }
-    return negated ? notAction(listed, by) : action(listed, by);
-  }
-
-  private static ElementOutcome action(Truth listed, String by) {
-    return listed.certainlyFails()
-        ? ElementOutcome.missed(MissReason.ACTION_NOT_LISTED, "")
-        : ElementOutcome.matched(listed, by);
-  }
-
-  private ElementOutcome notAction(Truth listed, String by) {
-    if (patterns.isEmpty()) {
-      return ElementOutcome.matched(Truth.open(Unspecified.U28), "")
-          .orElse(MissReason.ACTION_EXCLUDED);
-    }
-    if (listed.certainlyHolds()) {
-      return ElementOutcome.missed(MissReason.ACTION_EXCLUDED, by);
-    }
-    return ElementOutcome.matched(listed.not(), "NotAction");
+    return by;
   }
 }

@@ -4,49 +4,71 @@ import com.google.common.collect.ImmutableList;
 import dev.postern.model.Arn;
 import dev.postern.model.BaseOperator;
 import dev.postern.model.Condition;
+import dev.postern.model.ConditionKey;
 import dev.postern.model.PolicyVersion;
-import java.util.Optional;
 
 /**
  * The ARN operators: {@code ArnEquals} and {@code ArnLike} are one, field by field, letter case and
  * all. What is no ARN matches nothing; whether a negated operator then holds, AWS does not say.
+ *
+ * @param templates the policy's values that are ARNs
+ * @param unreadable those that are none, and match nothing
  */
-record ArnComparison(boolean negated, ImmutableList<ArnTemplate> templates, boolean isEmpty)
+record ArnComparison(
+    boolean negated, ImmutableList<ArnTemplate> templates, ImmutableList<String> unreadable)
     implements Comparison {
-
-  /* A value that is no ARN matches nothing and is left out; the list is not empty for that. */
   static ArnComparison of(BaseOperator base, Condition condition, PolicyVersion version) {
-    return new ArnComparison(
-        base.negated(),
-        Comparison.read(condition, text -> ArnTemplate.of(text, version)).stream()
-            .flatMap(Optional::stream)
-            .collect(ImmutableList.toImmutableList()),
-        condition.values().value().isEmpty());
-  }
-
-  @Override
-  public Truth passes(String requestValue, RequestContext context) {
-    Optional<Arn> arn = Arn.parse(requestValue);
-    boolean listed =
-        arn.isPresent() && templates.stream().anyMatch(value -> matches(value, arn.get(), context));
-    if (!negated) {
-      return Truth.of(listed);
+    ImmutableList.Builder<ArnTemplate> templates = ImmutableList.builder();
+    ImmutableList.Builder<String> unreadable = ImmutableList.builder();
+    for (String text : Comparison.texts(condition)) {
+      ArnTemplate.of(text, version).ifPresentOrElse(templates::add, () -> unreadable.add(text));
     }
-    boolean comparable = arn.isPresent() && !templates.isEmpty();
-    return comparable ? Truth.of(!listed) : Truth.open(Unspecified.U15);
-  }
-
-  private static boolean matches(ArnTemplate value, Arn arn, RequestContext context) {
-    return value.resolve(context).filter(glob -> glob.matches(arn)).isPresent();
+    return new ArnComparison(base.negated(), templates.build(), unreadable.build());
   }
 
   @Override
-  public ImmutableList<PolicyValue> values() {
-    return templates.stream().map(ArnTemplate::whole).collect(ImmutableList.toImmutableList());
+  public Truth passes(RequestValue value, RequestContext context) {
+    Arn arn = value.arn();
+    if (arn == null || templates.isEmpty()) {
+      return negated ? Truth.open(Unspecified.U15) : Truth.FAILS;
+    }
+    Truth listed = Truth.FAILS;
+    for (ArnTemplate template : templates) {
+      if (template.whole().isUnknown(context)) {
+        listed = listed.or(Truth.UNKNOWN);
+      } else if (template.matches(arn, context)) {
+        return Truth.of(!negated);
+      }
+    }
+    return negated ? listed.not() : listed;
   }
 
   @Override
-  public boolean isWrongType(String requestValue) {
-    return Arn.parse(requestValue).isEmpty();
+  public boolean isEmpty() {
+    return templates.isEmpty() && unreadable.isEmpty();
+  }
+
+  @Override
+  public boolean isWrongType(RequestValue value) {
+    return value.arn() == null;
+  }
+
+  @Override
+  public boolean asksTheTime() {
+    return templates.stream().anyMatch(template -> template.whole().asksTheTime());
+  }
+
+  @Override
+  public ImmutableList<String> resolved(RequestContext context) {
+    return templates.stream()
+        .flatMap(template -> template.whole().text(context).stream())
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  @Override
+  public ImmutableList<ConditionKey> withoutValue(RequestContext context) {
+    return templates.stream()
+        .flatMap(template -> template.whole().withoutValue(context).stream())
+        .collect(ImmutableList.toImmutableList());
   }
 }

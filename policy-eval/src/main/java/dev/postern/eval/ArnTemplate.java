@@ -2,7 +2,6 @@ package dev.postern.eval;
 
 import com.google.common.collect.ImmutableList;
 import dev.postern.model.Arn;
-import dev.postern.model.ArnGlob;
 import dev.postern.model.Glob;
 import dev.postern.model.PolicyString;
 import dev.postern.model.PolicyString.Part;
@@ -10,7 +9,6 @@ import dev.postern.model.PolicyVersion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An ARN pattern cut into its six fields before any variable is replaced, so that a colon in a
@@ -20,14 +18,19 @@ final class ArnTemplate {
   private static final int FIELDS = 6;
 
   private final PolicyValue whole;
-  private final ImmutableList<PolicyValue> fields;
-  // Where no variable stands in it, the pattern is the same for every request.
-  private final @Nullable ArnGlob constant;
+  private final PolicyValue partition;
+  private final PolicyValue service;
+  private final PolicyValue region;
+  private final PolicyValue account;
+  private final PolicyValue resource;
 
-  private ArnTemplate(PolicyValue whole, ImmutableList<PolicyValue> fields) {
+  private ArnTemplate(PolicyValue whole, List<PolicyValue> fields) {
     this.whole = whole;
-    this.fields = fields;
-    this.constant = whole.hasVariables() ? null : glob(RequestContext.EMPTY).orElseThrow();
+    this.partition = fields.get(1);
+    this.service = fields.get(2);
+    this.region = fields.get(3);
+    this.account = fields.get(4);
+    this.resource = fields.get(5);
   }
 
   /** The template; empty when the text does not start with {@code arn:} or has fewer fields. */
@@ -38,8 +41,7 @@ final class ArnTemplate {
     return sound
         ? Optional.of(
             new ArnTemplate(
-                PolicyValue.of(text, version),
-                fields.stream().map(PolicyValue::of).collect(ImmutableList.toImmutableList())))
+                PolicyValue.of(text, version), fields.stream().map(PolicyValue::of).toList()))
         : Optional.empty();
   }
 
@@ -72,48 +74,69 @@ final class ArnTemplate {
     }
   }
 
-  /** The pattern with its variables replaced; empty when one has no value. */
-  Optional<ArnGlob> resolve(RequestContext context) {
-    return constant != null ? Optional.of(constant) : glob(context);
+  /** Whether every field matches its counterpart; never when a variable has no value. */
+  boolean matches(Arn arn, RequestContext context) {
+    return partition.isLike(arn.partition(), context)
+        && service.isLike(arn.service(), context)
+        && region.isLike(arn.region(), context)
+        && account.isLike(arn.account(), context)
+        && resource.isLike(arn.resource(), context);
   }
 
-  private Optional<ArnGlob> glob(RequestContext context) {
-    List<Glob> globs = new ArrayList<>(FIELDS);
-    for (PolicyValue field : fields) {
-      Optional<Glob> glob = field.glob(context);
-      if (glob.isEmpty()) {
-        return Optional.empty();
-      }
-      globs.add(glob.get());
+  /** The same with letter case ignored in partition, service and region, and if asked in names. */
+  boolean matchesFolded(Arn arn, boolean names, RequestContext context) {
+    return isLikeFolded(partition, arn.partition(), context)
+        && isLikeFolded(service, arn.service(), context)
+        && isLikeFolded(region, arn.region(), context)
+        && account.isLike(arn.account(), context)
+        && (names
+            ? isLikeFolded(resource, arn.resource(), context)
+            : resource.isLike(arn.resource(), context));
+  }
+
+  private static boolean isLikeFolded(PolicyValue field, String text, RequestContext context) {
+    Optional<Glob> glob = field.glob(context);
+    return glob.isPresent()
+        && glob.get().ignoringAsciiCase().matches(com.google.common.base.Ascii.toLowerCase(text));
+  }
+
+  /** The first of the five fields behind {@code arn} that differs; empty when all match. */
+  Optional<String> differingField(Arn arn, RequestContext context) {
+    if (!partition.isLike(arn.partition(), context)) {
+      return Optional.of("partition");
     }
-    return Optional.of(
-        new ArnGlob(globs.get(1), globs.get(2), globs.get(3), globs.get(4), globs.get(5)));
+    if (!service.isLike(arn.service(), context)) {
+      return Optional.of("service");
+    }
+    if (!region.isLike(arn.region(), context)) {
+      return Optional.of("region");
+    }
+    if (!account.isLike(arn.account(), context)) {
+      return Optional.of("account");
+    }
+    return resource.isLike(arn.resource(), context) ? Optional.empty() : Optional.of("resource");
   }
 
   /** Whether a variable stands before the last field, where AWS's pages know none. */
   boolean hasEarlyVariable() {
-    return fields.subList(0, FIELDS - 1).stream().anyMatch(PolicyValue::hasVariables);
+    return partition.hasVariables()
+        || service.hasVariables()
+        || region.hasVariables()
+        || account.hasVariables();
+  }
+
+  /** Whether letter case in the first fields may matter to an ARN without capitals. */
+  boolean mayDifferByCase() {
+    return hasEarlyVariable() || hasCapital(partition) || hasCapital(service) || hasCapital(region);
+  }
+
+  private static boolean hasCapital(PolicyValue field) {
+    String text = field.constantText();
+    return text == null || PreparedRequest.hasCapital(text);
   }
 
   /** The text as a whole. */
   PolicyValue whole() {
     return whole;
-  }
-
-  /** The first of the five fields behind {@code arn} that differs; empty when all match. */
-  static Optional<String> differingField(ArnGlob glob, Arn arn) {
-    if (!glob.partition().matches(arn.partition())) {
-      return Optional.of("partition");
-    }
-    if (!glob.service().matches(arn.service())) {
-      return Optional.of("service");
-    }
-    if (!glob.region().matches(arn.region())) {
-      return Optional.of("region");
-    }
-    if (!glob.account().matches(arn.account())) {
-      return Optional.of("account");
-    }
-    return glob.resource().matches(arn.resource()) ? Optional.empty() : Optional.of("resource");
   }
 }

@@ -4,7 +4,9 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.postern.model.ActionName;
 import dev.postern.model.ConditionKey;
+import dev.postern.model.PolicyDocument;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -27,9 +29,17 @@ public final class AuthorizationRequest {
   private final @Nullable String resourceOwner;
   private final @Nullable Instant clock;
   private final ImmutableList<Entry> context;
+  private final @Nullable PolicyDocument policy;
+  // Made by whichever thread comes first; a second one would make an equal, immutable one.
+  private @Nullable PreparedRequest prepared;
 
   /** A key with its value; a key may stand twice where its tag part differs in letter case. */
-  record Entry(ConditionKey key, ContextValue value) {}
+  record Entry(ConditionKey key, String folded, ContextValue value) {
+    static Entry of(String key, ContextValue value) {
+      ConditionKey name = new ConditionKey(key);
+      return new Entry(name, name.folded(), value);
+    }
+  }
 
   private AuthorizationRequest(
       Requester requester,
@@ -38,7 +48,8 @@ public final class AuthorizationRequest {
       RequestedResource resource,
       @Nullable String resourceOwner,
       @Nullable Instant clock,
-      ImmutableList<Entry> context) {
+      ImmutableList<Entry> context,
+      @Nullable PolicyDocument policy) {
     this.requester = requester;
     this.facts = facts;
     this.action = action;
@@ -46,6 +57,7 @@ public final class AuthorizationRequest {
     this.resourceOwner = resourceOwner;
     this.clock = clock;
     this.context = context;
+    this.policy = policy;
   }
 
   /** A requester about to ask; the first half of a request. */
@@ -59,7 +71,8 @@ public final class AuthorizationRequest {
           new RequestedResource.None(),
           null,
           null,
-          ImmutableList.of());
+          ImmutableList.of(),
+          null);
     }
   }
 
@@ -88,24 +101,26 @@ public final class AuthorizationRequest {
 
   /** On a resource. */
   public AuthorizationRequest on(RequestedResource other) {
-    return new AuthorizationRequest(requester, facts, action, other, resourceOwner, clock, context);
+    return new AuthorizationRequest(
+        requester, facts, action, other, resourceOwner, clock, context, policy);
   }
 
   /** The resource belongs to this account; needed where its ARN names none. */
   public AuthorizationRequest ownedBy(String account) {
-    return new AuthorizationRequest(requester, facts, action, resource, account, clock, context);
+    return new AuthorizationRequest(
+        requester, facts, action, resource, account, clock, context, policy);
   }
 
   /** More is known of the requester. */
   public AuthorizationRequest knowing(PrincipalFacts others) {
     return new AuthorizationRequest(
-        requester, others, action, resource, resourceOwner, clock, context);
+        requester, others, action, resource, resourceOwner, clock, context, policy);
   }
 
   /** The request is made at this instant, whatever the clock says. */
   public AuthorizationRequest at(Instant instant) {
     return new AuthorizationRequest(
-        requester, facts, action, resource, resourceOwner, instant, context);
+        requester, facts, action, resource, resourceOwner, instant, context, policy);
   }
 
   /** A condition key with one value; replaces the value that the key had. */
@@ -133,9 +148,47 @@ public final class AuthorizationRequest {
         entries.add(entry);
       }
     }
-    entries.add(new Entry(new ConditionKey(key), value));
+    entries.add(Entry.of(key, value));
     return new AuthorizationRequest(
-        requester, facts, action, resource, resourceOwner, clock, entries.build());
+        requester, facts, action, resource, resourceOwner, clock, entries.build(), policy);
+  }
+
+  /** More condition keys, each as {@link #with(String, ContextValue)} takes it. */
+  public AuthorizationRequest with(Map<String, ? extends ContextValue> keys) {
+    ImmutableList.Builder<Entry> entries = ImmutableList.builder();
+    for (Entry entry : context) {
+      if (!keys.containsKey(entry.key.text())) {
+        entries.add(entry);
+      }
+    }
+    keys.forEach((key, value) -> entries.add(Entry.of(key, value)));
+    return new AuthorizationRequest(
+        requester, facts, action, resource, resourceOwner, clock, entries.build(), policy);
+  }
+
+  /**
+   * A condition key of which nothing is known, not even whether it is there. The answer may then be
+   * {@link Verdict#DEPENDS}.
+   */
+  public AuthorizationRequest withUnknown(String key) {
+    return with(key, new ContextValue.Unknown());
+  }
+
+  /** The same request without an owner of the resource but the one that its ARN names. */
+  AuthorizationRequest ownedByArn() {
+    return new AuthorizationRequest(
+        requester, facts, action, resource, null, clock, context, policy);
+  }
+
+  /** The policy that the request would set, such as that of {@code s3:PutBucketPolicy}. */
+  public AuthorizationRequest setting(PolicyDocument document) {
+    return new AuthorizationRequest(
+        requester, facts, action, resource, resourceOwner, clock, context, document);
+  }
+
+  /** The policy that the request would set, where it is known. */
+  public Optional<PolicyDocument> policy() {
+    return Optional.ofNullable(policy);
   }
 
   /** Who asks. */
@@ -176,5 +229,19 @@ public final class AuthorizationRequest {
 
   ImmutableList<Entry> entries() {
     return context;
+  }
+
+  /**
+   * The request made ready to be decided, once.
+   *
+   * @throws InvalidRequestException if the request contradicts itself
+   */
+  PreparedRequest prepared() {
+    PreparedRequest known = prepared;
+    if (known == null) {
+      known = PreparedRequest.of(this);
+      prepared = known;
+    }
+    return known;
   }
 }

@@ -1,6 +1,8 @@
 package dev.postern.eval;
 
+import com.google.common.collect.ImmutableList;
 import java.time.Clock;
+import java.util.List;
 
 /**
  * Decides requests. Immutable and thread-safe; make one and keep it.
@@ -31,25 +33,65 @@ public final class Authorizer {
   /**
    * Decides a request and says why.
    *
-   * @throws InvalidRequestException if the request contradicts itself
-   * @throws UnsupportedRequestException if this version does not decide such requests
+   * @throws InvalidRequestException if the request contradicts itself, or its requester cannot have
+   *     such policies
+   * @throws UnsupportedRequestException if such requests are not decided
    */
   public Decision decide(AuthorizationRequest request, PolicySet policies) {
-    PreparedRequest prepared = PreparedRequest.of(request, clock.instant());
-    DecisionProcedure procedure = new DecisionProcedure(prepared, policies);
-    DecisionProcedure.Ruling ruling = procedure.rule(Readings.TAKEN);
-    return new Decision(prepared, policies, ruling, procedure.restsOn(ruling.verdict()));
+    if (AccessPointSides.isOneOf(request, policies)) {
+      return decideAll(AccessPointSides.of(request, policies));
+    }
+    PreparedRequest prepared = request.prepared().at(clock.instant());
+    InputCheck.check(prepared, policies);
+    long tally = DecisionProcedure.tally(prepared, policies);
+    return Decision.of(
+        prepared, policies, DecisionProcedure.rule(prepared, policies, tally, Readings.TAKEN));
   }
 
   /**
-   * Whether a request is allowed; the same answer as {@link #decide} without its reasons.
+   * Decides a call that needs several authorizations: it is allowed if each of them is. AWS has no
+   * name for the whole; {@link Decision#parts} holds the decision on each.
    *
-   * @throws InvalidRequestException if the request contradicts itself
-   * @throws UnsupportedRequestException if this version does not decide such requests
+   * @throws IllegalArgumentException if there are none
+   * @throws InvalidRequestException if a request contradicts itself, or its requester cannot have
+   *     such policies
+   * @throws UnsupportedRequestException if such requests are not decided
+   */
+  public Decision decideAll(List<Authorization> authorizations) {
+    ImmutableList.Builder<Decision> parts = ImmutableList.builder();
+    for (Authorization part : authorizations) {
+      parts.add(decide(part.request(), part.policies()));
+    }
+    return Decision.ofAll(parts.build());
+  }
+
+  /**
+   * Whether a request is allowed; the same answer as {@link #decide} without its reasons. What
+   * hangs on a key that the request does not know is not allowed.
+   *
+   * @throws InvalidRequestException if the request contradicts itself, or its requester cannot have
+   *     such policies
+   * @throws UnsupportedRequestException if such requests are not decided
    */
   public boolean isAllowed(AuthorizationRequest request, PolicySet policies) {
-    PreparedRequest prepared = PreparedRequest.of(request, clock.instant());
-    return new DecisionProcedure(prepared, policies).rule(Readings.TAKEN).verdict()
+    if (AccessPointSides.isOneOf(request, policies)) {
+      return areAllowed(AccessPointSides.of(request, policies));
+    }
+    PreparedRequest prepared = request.prepared();
+    if (prepared.clock() == null && policies.asksTheTime()) {
+      prepared = prepared.at(clock.instant());
+    }
+    InputCheck.check(prepared, policies);
+    long tally = DecisionProcedure.tally(prepared, policies);
+    return DecisionProcedure.rule(prepared, policies, tally, Readings.TAKEN).verdict()
         == Verdict.ALLOWED;
+  }
+
+  private boolean areAllowed(List<Authorization> authorizations) {
+    boolean all = true;
+    for (Authorization part : authorizations) {
+      all &= isAllowed(part.request(), part.policies());
+    }
+    return all;
   }
 }

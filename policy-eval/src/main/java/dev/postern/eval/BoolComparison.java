@@ -2,14 +2,12 @@ package dev.postern.eval;
 
 import com.google.common.collect.ImmutableList;
 import dev.postern.model.Condition;
+import dev.postern.model.ConditionKey;
 import dev.postern.model.PolicyString;
 import dev.postern.model.PolicyVersion;
-import java.util.Locale;
-import java.util.Optional;
 
 /** {@code Bool}: {@code true} or {@code false}; the policy's letter case does not matter. */
 record BoolComparison(ImmutableList<PolicyValue> values) implements Comparison {
-
   static BoolComparison of(Condition condition, PolicyVersion version) {
     return new BoolComparison(Comparison.read(condition, text -> read(text, version)));
   }
@@ -21,30 +19,32 @@ record BoolComparison(ImmutableList<PolicyValue> values) implements Comparison {
   }
 
   @Override
-  public Truth passes(String requestValue, RequestContext context) {
+  public Truth passes(RequestValue value, RequestContext context) {
     Truth listed = Truth.FAILS;
-    for (PolicyValue value : values) {
-      listed = listed.or(matches(value, requestValue, context));
+    for (PolicyValue word : values) {
+      listed = listed.or(matches(word, value.text(), context));
     }
     return listed;
   }
 
   private static Truth matches(PolicyValue value, String requestValue, RequestContext context) {
-    Optional<String> text = value.text(context);
-    if (value.hasVariables()) {
-      // U06: one page says that variables are replaced here, two say that they are not.
-      Truth replaced = text.map(word -> matches(word, requestValue)).orElse(Truth.FAILS);
-      return replaced.certainlyFails() ? replaced : replaced.and(Truth.open(Unspecified.U06));
+    String constant = value.constantText();
+    if (constant != null) {
+      return matches(constant, requestValue);
     }
-    return matches(text.orElse(""), requestValue);
+    // U06: one page says that variables are replaced here, two say that they are not.
+    Truth replaced =
+        value.isUnknown(context)
+            ? Truth.UNKNOWN
+            : value.text(context).map(word -> matches(word, requestValue)).orElse(Truth.FAILS);
+    return replaced.and(Truth.open(Unspecified.U06));
   }
 
   private static Truth matches(String policyWord, String requestValue) {
-    String word = policyWord.toLowerCase(Locale.ROOT);
     if (isTruthValue(requestValue)) {
-      return Truth.of(word.equals(requestValue));
+      return Truth.of(policyWord.equalsIgnoreCase(requestValue));
     }
-    return Truth.ofReadings(Unspecified.U16, false, word.equals("false"));
+    return Truth.ofReadings(Unspecified.U16, false, policyWord.equalsIgnoreCase("false"));
   }
 
   private static boolean isTruthValue(String text) {
@@ -57,7 +57,34 @@ record BoolComparison(ImmutableList<PolicyValue> values) implements Comparison {
   }
 
   @Override
-  public boolean isWrongType(String requestValue) {
-    return !isTruthValue(requestValue);
+  public boolean isWrongType(RequestValue value) {
+    return !isTruthValue(value.text());
+  }
+
+  @Override
+  public boolean asksTheTime() {
+    return values.stream().anyMatch(PolicyValue::asksTheTime);
+  }
+
+  @Override
+  public ImmutableList<String> resolved(RequestContext context) {
+    return values.stream()
+        .flatMap(value -> value.text(context).stream())
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  @Override
+  public ImmutableList<String> unreadable() {
+    return values.stream()
+        .flatMap(value -> java.util.stream.Stream.ofNullable(value.constantText()))
+        .filter(word -> !word.equalsIgnoreCase("true") && !word.equalsIgnoreCase("false"))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  @Override
+  public ImmutableList<ConditionKey> withoutValue(RequestContext context) {
+    return values.stream()
+        .flatMap(value -> value.withoutValue(context).stream())
+        .collect(ImmutableList.toImmutableList());
   }
 }

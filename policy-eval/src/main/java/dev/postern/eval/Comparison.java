@@ -16,29 +16,30 @@ interface Comparison {
    * Whether one value of the request passes: a positive operator wants one policy value to match, a
    * negated one none.
    */
-  Truth passes(String requestValue, RequestContext context);
+  Truth passes(RequestValue value, RequestContext context);
 
   /** Whether the policy lists no values. */
   boolean isEmpty();
 
-  /** The policy's values that can match at all. */
-  ImmutableList<PolicyValue> values();
-
   /** Whether a value of the request cannot be read in the operator's domain. */
-  boolean isWrongType(String requestValue);
+  boolean isWrongType(RequestValue value);
 
   /** Those of the policy's values that have a value, their variables replaced. */
-  default ImmutableList<String> resolved(RequestContext context) {
-    return values().stream()
-        .flatMap(value -> value.text(context).stream())
-        .collect(ImmutableList.toImmutableList());
+  ImmutableList<String> resolved(RequestContext context);
+
+  /** The policy's values that cannot be read in the operator's domain. */
+  default ImmutableList<String> unreadable() {
+    return ImmutableList.of();
   }
 
   /** The variables without a value that keep values from meaning anything, the first of each. */
   default ImmutableList<ConditionKey> withoutValue(RequestContext context) {
-    return values().stream()
-        .flatMap(value -> value.withoutValue(context).stream())
-        .collect(ImmutableList.toImmutableList());
+    return ImmutableList.of();
+  }
+
+  /** Whether a variable asks for the time of the request. */
+  default boolean asksTheTime() {
+    return false;
   }
 
   /** The values of a condition in a document of the given version. */
@@ -48,8 +49,17 @@ interface Comparison {
       case STRING -> StringComparison.of(base, condition, version);
       case ARN -> ArnComparison.of(base, condition, version);
       case BOOL -> BoolComparison.of(condition, version);
-      default -> throw new AssertionError("no comparison of " + base);
+      case NUMERIC -> NumericComparison.of(base, condition);
+      case DATE -> DateComparison.of(base, condition);
+      case BINARY -> BinaryComparison.of(condition);
+      case IP_ADDRESS -> IpComparison.of(base, condition);
+      case PRESENCE -> throw new AssertionError("`Null` compares nothing");
     };
+  }
+
+  /** The texts of a condition's values. */
+  static ImmutableList<String> texts(Condition condition) {
+    return read(condition, Function.identity());
   }
 
   /** The texts of a condition's values, each read. */

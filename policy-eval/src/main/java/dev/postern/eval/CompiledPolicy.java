@@ -17,6 +17,11 @@ public final class CompiledPolicy {
   private final @Nullable String arn;
   private final ImmutableList<Problem> notes;
   private final ImmutableList<CompiledStatement> statements;
+  private final boolean asksTheTime;
+  private @Nullable Truth publicBucket;
+  private @Nullable Truth publicAccessPoint;
+  // Made by whichever thread comes first; a second one would make an equal one.
+  private @Nullable PolicyGroup alone;
 
   private CompiledPolicy(
       PolicyDocument document,
@@ -29,13 +34,10 @@ public final class CompiledPolicy {
     this.arn = arn;
     this.notes = notes;
     this.statements = statements;
+    this.asksTheTime = statements.stream().anyMatch(CompiledStatement::asksTheTime);
   }
 
-  /**
-   * Compiles a document; its name is that of its text.
-   *
-   * @throws UnsupportedPolicyException if it holds what is not decided yet
-   */
+  /** Compiles a document; its name is that of its text. */
   public static CompiledPolicy of(PolicyDocument document) {
     ImmutableList.Builder<CompiledStatement> statements = ImmutableList.builder();
     for (int i = 0; i < document.statementList().size(); i++) {
@@ -48,6 +50,16 @@ public final class CompiledPolicy {
   /** The same policy with what its reader noted, which decisions repeat among their findings. */
   public CompiledPolicy noting(ImmutableList<Problem> others) {
     return new CompiledPolicy(document, name, arn, others, statements);
+  }
+
+  /** The group of this policy alone. */
+  PolicyGroup alone() {
+    PolicyGroup known = alone;
+    if (known == null) {
+      known = PolicyGroup.NONE.with(this);
+      alone = known;
+    }
+    return known;
   }
 
   /** The same policy under another name. */
@@ -85,11 +97,37 @@ public final class CompiledPolicy {
     return document.type();
   }
 
-  ImmutableList<StatementOutcome> test(PreparedRequest request) {
-    ImmutableList.Builder<StatementOutcome> outcomes = ImmutableList.builder();
-    for (CompiledStatement statement : statements) {
-      outcomes.add(statement.test(this, request));
+  ImmutableList<CompiledStatement> statements() {
+    return statements;
+  }
+
+  /** Whether S3 counts the policy as public. */
+  Truth isPublic(boolean ofAccessPoint) {
+    Truth known = ofAccessPoint ? publicAccessPoint : publicBucket;
+    if (known == null) {
+      known = PublicPolicy.of(document, ofAccessPoint);
+      if (ofAccessPoint) {
+        publicAccessPoint = known;
+      } else {
+        publicBucket = known;
+      }
     }
-    return outcomes.build();
+    return known;
+  }
+
+  /** Whether a statement asks for the time of the request. */
+  boolean asksTheTime() {
+    return asksTheTime;
+  }
+
+  /** What every statement makes of a request, in order. */
+  void explain(
+      int level,
+      PreparedRequest request,
+      PolicySet policies,
+      ImmutableList.Builder<StatementOutcome> outcomes) {
+    for (CompiledStatement statement : statements) {
+      outcomes.add(statement.explain(this, level, request, policies));
+    }
   }
 }

@@ -15,6 +15,7 @@ import dev.postern.model.ConditionOperator;
  * @param requestValues the values of the request
  * @param resolvedValues the policy's values with their variables replaced; those that hold a
  *     variable without value are left out
+ * @param unreadable the policy's values that are not of the operator's kind and match nothing
  * @param withoutValue the variables that had no value
  */
 public record ConditionOutcome(
@@ -23,6 +24,7 @@ public record ConditionOutcome(
     Truth truth,
     ImmutableList<String> requestValues,
     ImmutableList<String> resolvedValues,
+    ImmutableList<String> unreadable,
     ImmutableList<ConditionKey> withoutValue) {
 
   /** What the request holds under the key. */
@@ -34,7 +36,9 @@ public record ConditionOutcome(
     /** An explicit null, an empty list, or only empty strings. */
     NULL("null"),
     /** A value that is not of the operator's kind. */
-    WRONG_TYPE("wrongType");
+    WRONG_TYPE("wrongType"),
+    /** What the request does not know. */
+    UNKNOWN("unknown");
 
     private final String text;
 

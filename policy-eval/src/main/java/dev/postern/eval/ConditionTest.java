@@ -1,14 +1,15 @@
 package dev.postern.eval;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import dev.postern.eval.ConditionOutcome.State;
+import dev.postern.model.BaseOperator;
 import dev.postern.model.Condition;
 import dev.postern.model.ConditionKey;
 import dev.postern.model.ConditionOperator;
 import dev.postern.model.ConditionOperator.Known;
 import dev.postern.model.ConditionOperator.Quantifier;
 import dev.postern.model.PolicyVersion;
-import java.util.function.Function;
 
 /**
  * One condition, made ready to test: the quantifier and the absent key here, the comparison in the
@@ -17,7 +18,7 @@ import java.util.function.Function;
  */
 final class ConditionTest {
   private final Condition condition;
-  private final ConditionKey key;
+  private final ContextKey key;
   private final Rule rule;
 
   /** What the operator makes of the key's state in one context. */
@@ -35,19 +36,27 @@ final class ConditionTest {
     default boolean wrongType(ContextKeyState state) {
       return false;
     }
+
+    default boolean asksTheTime() {
+      return false;
+    }
+
+    default ImmutableList<String> unreadable() {
+      return ImmutableList.of();
+    }
+
+    default ImmutableSet<String> requiredTexts() {
+      return ImmutableSet.of();
+    }
   }
 
   private ConditionTest(Condition condition, Rule rule) {
     this.condition = condition;
-    this.key = condition.key().value();
+    this.key = ContextKey.of(condition.key().value());
     this.rule = rule;
   }
 
-  /**
-   * The condition of a document of the given version.
-   *
-   * @throws UnsupportedPolicyException if the operator is not decided yet
-   */
+  /** The condition of a document of the given version. */
   static ConditionTest of(Condition condition, PolicyVersion version) {
     ConditionOperator operator = condition.operator().value();
     if (operator instanceof ConditionOperator.Unknown) {
@@ -56,25 +65,55 @@ final class ConditionTest {
     Known known = (Known) operator;
     return new ConditionTest(
         condition,
-        switch (known.base().domain()) {
-          case PRESENCE -> PresenceRule.of(known, condition);
-          case STRING, ARN, BOOL -> new ComparisonRule(known, Comparison.of(condition, version));
-          case NUMERIC, DATE, BINARY, IP_ADDRESS ->
-              throw new UnsupportedPolicyException(
-                  condition.operator().span(),
-                  "the operator `" + known.text() + "` is not decided yet");
-        });
+        known.base() == BaseOperator.NULL
+            ? PresenceRule.of(known, condition)
+            : new ComparisonRule(known, Comparison.of(condition, version)));
   }
 
-  ConditionOutcome test(RequestContext context) {
+  /** Whether the condition holds. */
+  Truth test(RequestContext context) {
+    return rule.test(context.state(key), context);
+  }
+
+  /** The same as {@link #test}, with all that it looked at. */
+  ConditionOutcome explain(RequestContext context) {
     ContextKeyState state = context.state(key);
     return new ConditionOutcome(
         condition,
         describe(state),
         rule.test(state, context),
-        state.values(),
+        state.texts(),
         rule.resolved(context),
+        rule.unreadable(),
         rule.withoutValue(context));
+  }
+
+  /** The condition as it was written. */
+  Condition condition() {
+    return condition;
+  }
+
+  /** Whether it asks for the time of the request. */
+  boolean asksTheTime() {
+    return key.isTime() || rule.asksTheTime();
+  }
+
+  /** The policy's values that cannot be read in the operator's domain and so match nothing. */
+  ImmutableList<String> unreadable() {
+    return rule.unreadable();
+  }
+
+  /**
+   * The texts one of which the key has to equal, where that is all that the condition says; else
+   * empty.
+   */
+  ImmutableSet<String> requiredTexts() {
+    return rule.requiredTexts();
+  }
+
+  /** The key that it tests. */
+  ContextKey key() {
+    return key;
   }
 
   private State describe(ContextKeyState state) {
@@ -83,6 +122,7 @@ final class ConditionTest {
       case EMPTY -> State.NULL;
       case BLANK -> rule.wrongType(state) ? State.WRONG_TYPE : State.NULL;
       case PRESENT -> rule.wrongType(state) ? State.WRONG_TYPE : State.PRESENT;
+      case UNKNOWN -> State.UNKNOWN;
     };
   }
 
@@ -105,7 +145,10 @@ final class ConditionTest {
         // AWS, policy checks: "Null with qualifier": the answer does not depend on the request.
         case FOR_ALL_VALUES -> Truth.HOLDS;
         case FOR_ANY_VALUE -> Truth.FAILS;
-        case SINGLE -> Truth.of(state.isNull() ? listsTrue : listsFalse);
+        case SINGLE ->
+            state.isUnknown() && listsTrue != listsFalse
+                ? Truth.UNKNOWN
+                : Truth.of(state.isNull() ? listsTrue : listsFalse);
       };
     }
   }
@@ -114,17 +157,19 @@ final class ConditionTest {
   private record ComparisonRule(Known operator, Comparison comparison) implements Rule {
     @Override
     public Truth test(ContextKeyState state, RequestContext context) {
+      if (state.isUnknown()) {
+        return Truth.UNKNOWN;
+      }
       if (comparison.isEmpty()) {
         return noPolicyValues(state);
       }
       return switch (operator.quantifier()) {
         case SINGLE -> single(state, context);
-        case FOR_ALL_VALUES ->
-            state.isNull() ? Truth.HOLDS : all(state, value -> passes(value, context));
+        case FOR_ALL_VALUES -> state.isNull() ? Truth.HOLDS : all(state, context);
         case FOR_ANY_VALUE ->
             state.isNull()
                 ? operator.ifExists() ? Truth.open(Unspecified.U04) : Truth.FAILS
-                : any(state, value -> passes(value, context));
+                : any(state, context);
       };
     }
 
@@ -143,31 +188,48 @@ final class ConditionTest {
         return Truth.of(operator.ifExists() || operator.base().negated());
       }
       if (!state.multivalued()) {
-        return passes(state.values().get(0), context);
+        return comparison.passes(state.values().get(0), context);
       }
       // U03: AWS only forbids it. Readings: never, or as if some value sufficed.
-      Truth some = any(state, value -> passes(value, context));
+      Truth some = any(state, context);
       return some.certainlyFails() ? Truth.FAILS : some.and(Truth.open(Unspecified.U03));
     }
 
-    private Truth passes(String value, RequestContext context) {
-      return comparison.passes(value, context);
-    }
-
-    private static Truth all(ContextKeyState state, Function<String, Truth> test) {
+    private Truth all(ContextKeyState state, RequestContext context) {
+      ImmutableList<RequestValue> values = state.values();
       Truth truth = Truth.HOLDS;
-      for (String value : state.values()) {
-        truth = truth.and(test.apply(value));
+      for (int i = 0; i < values.size(); i++) {
+        truth = truth.and(comparison.passes(values.get(i), context));
       }
       return truth;
     }
 
-    private static Truth any(ContextKeyState state, Function<String, Truth> test) {
+    private Truth any(ContextKeyState state, RequestContext context) {
+      ImmutableList<RequestValue> values = state.values();
       Truth truth = Truth.FAILS;
-      for (String value : state.values()) {
-        truth = truth.or(test.apply(value));
+      for (int i = 0; i < values.size(); i++) {
+        truth = truth.or(comparison.passes(values.get(i), context));
       }
       return truth;
+    }
+
+    @Override
+    public boolean asksTheTime() {
+      return comparison.asksTheTime();
+    }
+
+    @Override
+    public ImmutableList<String> unreadable() {
+      return comparison.unreadable();
+    }
+
+    @Override
+    public ImmutableSet<String> requiredTexts() {
+      return operator.quantifier() == Quantifier.SINGLE
+              && !operator.ifExists()
+              && comparison instanceof StringComparison strings
+          ? strings.requiredTexts()
+          : ImmutableSet.of();
     }
 
     @Override

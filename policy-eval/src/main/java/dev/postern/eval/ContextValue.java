@@ -16,6 +16,12 @@ public sealed interface ContextValue {
   /** An explicit null. */
   record Null() implements ContextValue {}
 
+  /**
+   * Whoever asks does not know: any value, or none. The answer is then allowed or denied if it is
+   * so whatever the value, and else depends on the key.
+   */
+  record Unknown() implements ContextValue {}
+
   /** The values as a list. */
   default ImmutableList<String> values() {
     if (this instanceof Single single) {

@@ -15,8 +15,8 @@ public sealed interface DecidingCause {
     return Optional.empty();
   }
 
-  /** A row of the table of access within an account holds, by a statement. */
-  record Granted(GrantRow row, StatementOutcome by) implements DecidingCause {
+  /** A statement gives access. */
+  record Granted(Ground ground, StatementOutcome by) implements DecidingCause {
     @Override
     public String reason() {
       return "ALLOW";
@@ -24,8 +24,7 @@ public sealed interface DecidingCause {
 
     @Override
     public Optional<Layer> layer() {
-      return Optional.of(
-          by.policy().type().kind().isResourceBased() ? Layer.RESOURCE : Layer.IDENTITY);
+      return ground.layer();
     }
 
     @Override
@@ -34,16 +33,16 @@ public sealed interface DecidingCause {
     }
   }
 
-  /** The root user needs no policy in its own account. */
-  record GrantedToRoot() implements DecidingCause {
+  /** Access that no statement gives: that of a root user, a grant or an access control list. */
+  record GrantedOtherwise(Ground ground) implements DecidingCause {
     @Override
     public String reason() {
-      return "ROOT_USER";
+      return ground == GrantRow.I ? "ROOT_USER" : "ALLOW";
     }
 
     @Override
     public Optional<Layer> layer() {
-      return Optional.empty();
+      return ground.layer();
     }
   }
 
@@ -65,6 +64,19 @@ public sealed interface DecidingCause {
     }
   }
 
+  /** A setting of S3 Block Public Access counts as an explicit deny. */
+  record Blocked(PublicAccessBlock block) implements DecidingCause {
+    @Override
+    public String reason() {
+      return "s3BlockPublicAccess." + block.text();
+    }
+
+    @Override
+    public Optional<Layer> layer() {
+      return Optional.of(Layer.PUBLIC_ACCESS_BLOCK);
+    }
+  }
+
   /** A type of policy that has to allow does not. */
   record NoAllow(Layer where) implements DecidingCause {
     @Override
@@ -78,8 +90,30 @@ public sealed interface DecidingCause {
     }
   }
 
-  /** The credentials cannot call the API, whatever the policies say. */
-  record NotCallable(String reason) implements DecidingCause {
+  /**
+   * A level of the organization does not allow.
+   *
+   * @param level counted from 0 at the root
+   */
+  record NoAllowAtLevel(Layer where, int level) implements DecidingCause {
+    @Override
+    public String reason() {
+      return "NO_ALLOW";
+    }
+
+    @Override
+    public Optional<Layer> layer() {
+      return Optional.of(where);
+    }
+  }
+
+  /**
+   * The call cannot be made so, whatever the policies say.
+   *
+   * @param reason such as {@code KMS_OPERATION_NOT_CROSS_ACCOUNT}
+   * @param text the same in words, to follow a "because"
+   */
+  record NotCallable(String reason, String text) implements DecidingCause {
     @Override
     public Optional<Layer> layer() {
       return Optional.empty();

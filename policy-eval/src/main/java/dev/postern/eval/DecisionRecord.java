@@ -25,7 +25,8 @@ final class DecisionRecord {
     json.beginObject().member("result", decision.verdict().text());
     decidedBy();
     json.member("message", decision.message());
-    json.member("accountRelation", "same");
+    json.member("publicMessage", decision.publicMessage());
+    json.member("accountRelation", decision.facts().accountRelation());
     principal(decision.facts());
     json.name("resource").beginObject();
     json.member("arn", decision.request().resource().toString());
@@ -36,27 +37,30 @@ final class DecisionRecord {
     decision.layers().forEach(this::layer);
     json.endArray();
     missingKeys();
+    wouldChange();
     json.name("unspecified").beginArray();
     decision.unspecified().forEach(point -> json.value(point.name()));
     json.endArray();
     findings();
+    parts();
     return json.endObject().text();
   }
 
   private void principal(Facts facts) {
-    json.name("principal").beginObject().member("kind", facts.kind());
-    json.member("arn", facts.principal().text());
+    json.name("principal").beginObject().member("kind", facts.kind().name());
+    json.member("arn", facts.requester().text());
     json.member("roleArn", Optional.ofNullable(facts.role()).map(Arn::toString));
-    json.member("account", facts.principal().arn().account());
+    json.member("account", Optional.ofNullable(facts.account()));
     json.member("uniqueId", Optional.ofNullable(facts.uniqueId())).endObject();
   }
 
   private Optional<String> row() {
-    return decision.cause() instanceof DecidingCause.Granted granted
-        ? Optional.of(granted.row().name())
-        : decision.cause() instanceof DecidingCause.GrantedToRoot
-            ? Optional.of(GrantRow.I.name())
-            : Optional.empty();
+    if (decision.cause() instanceof DecidingCause.Granted granted) {
+      return Optional.of(granted.ground().id());
+    }
+    return decision.cause() instanceof DecidingCause.GrantedOtherwise granted
+        ? Optional.of(granted.ground().id())
+        : Optional.empty();
   }
 
   private void decidedBy() {
@@ -68,7 +72,22 @@ final class DecisionRecord {
     cause.statement().ifPresentOrElse(by -> policy(by.policy()), json::nullValue);
     json.name("statement");
     cause.statement().ifPresentOrElse(this::place, json::nullValue);
+    level(cause)
+        .ifPresentOrElse(
+            level -> json.member("level", level), () -> json.name("level").nullValue());
     json.endObject();
+  }
+
+  private static Optional<Integer> level(DecidingCause cause) {
+    if (cause instanceof DecidingCause.NoAllowAtLevel silent) {
+      return Optional.of(silent.level());
+    }
+    boolean organization =
+        cause
+            .layer()
+            .filter(l -> l == Layer.SERVICE_CONTROL || l == Layer.RESOURCE_CONTROL)
+            .isPresent();
+    return organization ? cause.statement().map(StatementOutcome::level) : Optional.empty();
   }
 
   private void policy(CompiledPolicy policy) {
@@ -85,21 +104,33 @@ final class DecisionRecord {
 
   private void layer(LayerOutcome layer) {
     json.beginObject().member("type", layer.layer().text());
-    json.member("applies", true).member("effect", layer.effect());
+    json.member("applies", !(layer instanceof LayerOutcome.NotApplicable));
+    if (layer instanceof LayerOutcome.NotApplicable other) {
+      json.member("whyNot", other.whyNot());
+    }
+    json.member("effect", layer.effect());
     json.name("policies").beginArray();
-    CompiledPolicy open = null;
+    boolean levels =
+        layer.layer() == Layer.SERVICE_CONTROL || layer.layer() == Layer.RESOURCE_CONTROL;
+    StatementOutcome last = null;
     for (StatementOutcome statement : layer.statements()) {
-      if (open != statement.policy()) {
-        if (open != null) {
+      if (last == null
+          || last.policy() != statement.policy()
+          || last.level() != statement.level()) {
+        if (last != null) {
           json.endArray().endObject();
         }
-        open = statement.policy();
-        json.beginObject().member("name", open.name()).member("arn", open.arn());
+        json.beginObject().member("name", statement.policy().name());
+        json.member("arn", statement.policy().arn());
+        if (levels) {
+          json.member("level", statement.level());
+        }
         json.name("statements").beginArray();
       }
+      last = statement;
       statement(statement);
     }
-    if (open != null) {
+    if (last != null) {
       json.endArray().endObject();
     }
     json.endArray().endObject();
@@ -163,6 +194,31 @@ final class DecisionRecord {
       json.member("alwaysPresentInAws", key.alwaysPresentInAws()).endObject();
     }
     json.endArray();
+  }
+
+  private void wouldChange() {
+    json.name("wouldChange").beginArray();
+    for (Change change : decision.wouldChange()) {
+      json.beginObject();
+      if (change instanceof Change.KeyHolds key) {
+        json.member("key", key.key().text()).member("values", key.value().values());
+      } else if (change instanceof Change.KeyIsAbsent key) {
+        json.member("key", key.key().text()).name("values").nullValue();
+      } else if (change instanceof Change.LayerAllows allow) {
+        json.member("allowIn", allow.layer().text());
+      }
+      json.member("verdict", change.verdict().text()).endObject();
+    }
+    json.endArray();
+  }
+
+  /* A call of several authorizations: the record is that of the part that decided. */
+  private void parts() {
+    if (!decision.parts().isEmpty()) {
+      json.name("parts").beginArray();
+      decision.parts().forEach(part -> json.literal(part.toJson()));
+      json.endArray();
+    }
   }
 
   private void findings() {

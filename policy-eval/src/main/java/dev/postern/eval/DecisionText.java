@@ -127,6 +127,7 @@ final class DecisionText {
         switch (condition.state()) {
           case MISSING -> "is missing";
           case NULL -> "is null";
+          case UNKNOWN -> "is not known";
           case PRESENT, WRONG_TYPE -> "is " + condition.requestValues();
         };
     return condition.condition().operator().value().text()

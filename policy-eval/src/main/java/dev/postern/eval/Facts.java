@@ -3,53 +3,83 @@ package dev.postern.eval;
 import dev.postern.eval.Requester.IamPrincipal;
 import dev.postern.model.Arn;
 import dev.postern.model.PrincipalValue;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What follows from the request about its two sides, before anything is matched.
  *
- * @param principal who asks
+ * @param requester who asks
+ * @param kind the kind of requester
+ * @param arn the requester's own ARN, where it has one
  * @param role the role of a session
+ * @param account the requester's account, where it has one that is known
  * @param uniqueId the unique id of the user or role, given or taken from {@code aws:userid}
  * @param issuer the ARN of the user who made a federated session
  * @param canonicalUser the canonical id of the requester's account
- * @param owner the account that owns the resource
+ * @param serviceLinked whether the role is one that AWS services make for themselves
+ * @param resource the ARN that is asked for, where there is one
+ * @param owner the account that owns the resource, where it is known
  */
 record Facts(
-    IamPrincipal principal,
+    Requester requester,
+    RequesterKind kind,
+    @Nullable Arn arn,
     @Nullable Arn role,
+    @Nullable String account,
     @Nullable String uniqueId,
     @Nullable String issuer,
     @Nullable String canonicalUser,
-    String owner) {
+    ServiceLinked serviceLinked,
+    @Nullable Arn resource,
+    @Nullable String owner) {
+
+  /** Whether a role is service-linked: its path says so, and without a path only its name may. */
+  enum ServiceLinked {
+    YES,
+    NO,
+    /** U38: no path is given, and the name is that of a service-linked role. */
+    BY_NAME
+  }
 
   static Facts of(AuthorizationRequest request) {
-    if (!(request.requester() instanceof IamPrincipal principal)) {
-      throw new UnsupportedRequestException(
-          "requests by " + describe(request.requester()) + " are not decided yet");
-    }
+    Requester requester = request.requester();
+    Arn arn = requester instanceof IamPrincipal principal ? principal.arn() : null;
+    Arn role = roleOf(requester);
+    Arn resource = request.resource() instanceof RequestedResource.Named named ? named.arn() : null;
+    String account = arn == null ? null : arn.account();
+    checkPartition(arn, resource);
     return new Facts(
-        principal,
-        roleOf(principal),
+        requester,
+        RequesterKind.of(requester),
+        arn,
+        role,
+        account,
         uniqueId(request),
         request.facts().issuer().orElse(null),
-        request.facts().canonicalUser().orElse(null),
-        owner(request, principal));
+        requester instanceof Requester.CanonicalUser canonical
+            ? canonical.text()
+            : request.facts().canonicalUser().orElse(null),
+        serviceLinked(request, role),
+        resource,
+        owner(request, resource, account));
   }
 
-  private static String describe(Requester requester) {
-    return requester instanceof Requester.Anonymous
-        ? "anonymous callers"
-        : "`" + requester.text() + "`, which belongs to no account,";
+  /* IN-3: nothing is delegated from one partition to another. */
+  private static void checkPartition(@Nullable Arn principal, @Nullable Arn resource) {
+    if (principal != null
+        && resource != null
+        && !resource.partition().equalsIgnoreCase(principal.partition())) {
+      throw new InvalidRequestException(
+          "cross-partition: `" + principal + "` asks for `" + resource + "`");
+    }
   }
 
-  private static @Nullable Arn roleOf(IamPrincipal principal) {
-    if (principal instanceof Requester.RoleSession session) {
+  private static @Nullable Arn roleOf(Requester requester) {
+    if (requester instanceof Requester.RoleSession session) {
       checkRole(session);
       return session.role();
     }
-    return principal instanceof Requester.UnnamedRoleSession bare ? bare.arn() : null;
+    return requester instanceof Requester.UnnamedRoleSession bare ? bare.arn() : null;
   }
 
   /* IN-4: the role that is given has to be the one that the session's ARN names. */
@@ -73,7 +103,7 @@ record Facts(
       return request.facts().uniqueId().get();
     }
     for (AuthorizationRequest.Entry entry : request.entries()) {
-      if (entry.key().folded().equals("aws:userid")
+      if (entry.key().text().equalsIgnoreCase("aws:userid")
           && entry.value() instanceof ContextValue.Single id) {
         int colon = id.text().indexOf(':');
         return colon < 0 ? id.text() : id.text().substring(0, colon);
@@ -82,41 +112,50 @@ record Facts(
     return null;
   }
 
-  private static String owner(AuthorizationRequest request, IamPrincipal principal) {
-    String fromArn = "";
-    if (request.resource() instanceof RequestedResource.Named named) {
-      fromArn = named.arn().account();
-      if (!named.arn().partition().equals(principal.arn().partition())) {
-        throw new InvalidRequestException(
-            "cross-partition: `" + principal.arn() + "` asks for `" + named.arn() + "`");
-      }
+  private static ServiceLinked serviceLinked(AuthorizationRequest request, @Nullable Arn role) {
+    if (role == null) {
+      return ServiceLinked.NO;
     }
-    Optional<String> given = request.resourceOwner();
-    if (given.isPresent() && PrincipalValue.isAccountId(fromArn) && !given.get().equals(fromArn)) {
+    if (request.facts().serviceLinkedRole().isPresent()) {
+      return request.facts().serviceLinkedRole().get() ? ServiceLinked.YES : ServiceLinked.NO;
+    }
+    if (role.resource().startsWith("role/aws-service-role/")) {
+      return ServiceLinked.YES;
+    }
+    return role.resource().startsWith("role/AWSServiceRoleFor")
+        ? ServiceLinked.BY_NAME
+        : ServiceLinked.NO;
+  }
+
+  private static @Nullable String owner(
+      AuthorizationRequest request, @Nullable Arn resource, @Nullable String account) {
+    String fromArn = resource == null ? "" : resource.account();
+    boolean named = PrincipalValue.isAccountId(fromArn);
+    String given = request.resourceOwner().orElse(null);
+    if (given != null && named && !given.equals(fromArn)) {
       throw new InvalidRequestException(
-          "the resource's owner is given as `" + given.get() + "`, its ARN says `" + fromArn + "`");
+          "the resource's owner is given as `" + given + "`, its ARN says `" + fromArn + "`");
     }
-    String fallback = PrincipalValue.isAccountId(fromArn) ? fromArn : principal.arn().account();
-    return given.orElse(fallback);
+    return given != null ? given : named ? fromArn : account;
   }
 
-  /** The kind of requester, as the decision record spells it. */
-  String kind() {
-    if (principal instanceof Requester.User) {
-      return "USER";
-    }
-    if (principal instanceof Requester.RootUser) {
-      return "ROOT";
-    }
-    return principal instanceof Requester.FederatedUser ? "FED_SESSION" : "ROLE_SESSION";
-  }
-
+  /** Whether requester and resource are known to be of one account. */
   boolean sameAccount() {
-    return owner.equals(principal.arn().account());
+    return account != null && account.equals(owner);
+  }
+
+  /** How the two accounts stand to each other, as the decision record spells it. */
+  String accountRelation() {
+    return !kind.isOfAnAccount() ? "none" : sameAccount() ? "same" : "cross";
   }
 
   /** The ARN that {@code aws:PrincipalArn} holds: of a session, that of its role. */
-  Arn principalArn() {
-    return role != null ? role : principal.arn();
+  @Nullable Arn principalArn() {
+    return role != null ? role : arn;
+  }
+
+  /** The partition of the resource, or else of the requester. */
+  String partition() {
+    return resource != null ? resource.partition() : arn != null ? arn.partition() : "aws";
   }
 }

@@ -4,18 +4,16 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.LinkedHashMultimap;
 import com.google.common.collect.Multimap;
 import dev.postern.model.ConditionKey;
-import dev.postern.model.ConditionOperator;
-import dev.postern.model.ConditionOperator.Quantifier;
-import dev.postern.model.source.Problem;
 import java.util.stream.Stream;
 
-/** What a decision had to do without: keys the request lacks, and allows that rest on that. */
+/** What a decision had to do without: the keys that statements asked for and the request lacks. */
 final class Gaps {
   private Gaps() {}
 
   static ImmutableList<MissingKey> missingKeys(Decision decision) {
     Multimap<ConditionKey, String> usedBy = LinkedHashMultimap.create();
-    statements(decision)
+    decision.layers().stream()
+        .flatMap(layer -> layer.statements().stream())
         .filter(Gaps::concernsTheRequest)
         .forEach(
             statement ->
@@ -35,7 +33,7 @@ final class Gaps {
   }
 
   /* A statement about other actions or resources has no say, whatever its keys. */
-  private static boolean concernsTheRequest(StatementOutcome statement) {
+  static boolean concernsTheRequest(StatementOutcome statement) {
     return !statement.action().truth().certainlyFails()
         && !statement.principal().truth().certainlyFails()
         && (!statement.resource().truth().certainlyFails() || hasNoValue(statement));
@@ -57,51 +55,14 @@ final class Gaps {
 
   private static Stream<ConditionKey> absentKeys(ConditionOutcome condition) {
     boolean missing =
-        condition.state() == ConditionOutcome.State.MISSING && !condition.asksForPresence();
+        (condition.state() == ConditionOutcome.State.MISSING && !condition.asksForPresence())
+            || condition.state() == ConditionOutcome.State.UNKNOWN;
     Stream<ConditionKey> own =
         missing ? Stream.of(condition.condition().key().value()) : Stream.empty();
     return Stream.concat(own, condition.withoutValue().stream());
   }
 
-  static ImmutableList<DecisionFinding> findings(Decision decision, PolicySet policies) {
-    ImmutableList.Builder<DecisionFinding> findings = ImmutableList.builder();
-    Stream.concat(policies.resource().stream(), policies.identity().stream())
-        .flatMap(policy -> policy.notes().stream())
-        .map(Gaps::noted)
-        .forEach(findings::add);
-    statements(decision)
-        .filter(statement -> statement.isAllow() && statement.matched())
-        .flatMap(statement -> statement.conditions().stream())
-        .filter(ConditionOutcome::byAbsence)
-        .map(Gaps::byAbsence)
-        .forEach(findings::add);
-    return findings.build();
-  }
-
-  private static DecisionFinding noted(Problem problem) {
-    return new DecisionFinding(problem.code().id(), problem.span(), problem.message());
-  }
-
-  /* EXP-6 */
-  private static DecisionFinding byAbsence(ConditionOutcome outcome) {
-    boolean vacuous =
-        outcome.condition().operator().value() instanceof ConditionOperator.Known known
-            && known.quantifier() == Quantifier.FOR_ALL_VALUES;
-    return new DecisionFinding(
-        vacuous ? "VACUOUS_SET_OPERATOR" : "NEGATED_MISSING_KEY",
-        outcome.condition().operator().span(),
-        "the allow rests on `"
-            + outcome.condition().key().value()
-            + "` being absent under `"
-            + outcome.condition().operator().value().text()
-            + "`");
-  }
-
   static String name(StatementOutcome statement) {
     return statement.policy().name() + "#" + statement.index();
-  }
-
-  private static Stream<StatementOutcome> statements(Decision decision) {
-    return decision.layers().stream().flatMap(layer -> layer.statements().stream());
   }
 }

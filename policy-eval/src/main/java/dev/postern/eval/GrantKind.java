@@ -1,5 +1,9 @@
 package dev.postern.eval;
 
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
+import java.util.Arrays;
+
 /**
  * How a resource-based statement names the requester it allows. In the requester's own account it
  * decides which other policies must allow, too. AWS: "Policy evaluation logic", the table of
@@ -19,5 +23,26 @@ public enum GrantKind {
   /** The role of the session. */
   ROLE,
   /** The session itself. */
-  SESSION
+  SESSION,
+  /** The AWS service that calls. */
+  SERVICE,
+  /** The identity provider that vouches for the caller. */
+  PROVIDER;
+
+  private static final GrantKind[] ALL = values();
+
+  /** Its bit in a set of kinds. */
+  int bit() {
+    return 1 << ordinal();
+  }
+
+  /** Whether a set of bits holds it. */
+  boolean isIn(int bits) {
+    return (bits & bit()) != 0;
+  }
+
+  /** The kinds of a set of bits. */
+  static ImmutableSet<GrantKind> of(int bits) {
+    return Arrays.stream(ALL).filter(kind -> kind.isIn(bits)).collect(Sets.toImmutableEnumSet());
+  }
 }

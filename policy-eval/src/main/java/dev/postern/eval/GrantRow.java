@@ -1,13 +1,7 @@
 package dev.postern.eval;
 
-import dev.postern.eval.Requester.FederatedUser;
-import dev.postern.eval.Requester.IamPrincipal;
-import dev.postern.eval.Requester.RoleSession;
-import dev.postern.eval.Requester.RootUser;
-import dev.postern.eval.Requester.UnnamedRoleSession;
-import dev.postern.eval.Requester.User;
 import java.util.Optional;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Access within one account, as a table: a request is allowed if one row holds. I, B and S say
@@ -17,87 +11,86 @@ import java.util.Set;
  * <p>{@link GrantKind#ACCOUNT} stands in no row: in its own account a statement that names the
  * account delegates, it does not grant.
  */
-public enum GrantRow {
+public enum GrantRow implements Ground {
   /** Identity policies allow. */
-  A("identity policies allow"),
+  A("identity policies allow", Layer.IDENTITY),
   /** The resource names the user, or everyone. */
-  B("the resource's policy names the user or everyone"),
+  B("the resource's policy names the user or everyone", Layer.RESOURCE),
   /** The resource names the session. */
-  C("the resource's policy names the session"),
+  C("the resource's policy names the session", Layer.RESOURCE),
   /** The resource names the role, within boundary and session policies. */
-  D("the resource's policy names the role"),
+  D("the resource's policy names the role", Layer.RESOURCE),
   /** The resource names everyone. */
-  E("the resource's policy names everyone"),
+  E("the resource's policy names everyone", Layer.RESOURCE),
   /** The resource names the federated session. */
-  F("the resource's policy names the federated user"),
+  F("the resource's policy names the federated user", Layer.RESOURCE),
   /** The resource names the session's issuer, within boundary and session policies. */
-  G("the resource's policy names the user who made the session"),
+  G("the resource's policy names the user who made the session", Layer.RESOURCE),
   /** The resource names everyone, within boundary and session policies. */
-  H("the resource's policy names everyone"),
+  H("the resource's policy names everyone", Layer.RESOURCE),
   /** The root user of the account that owns the resource. */
-  I("the root user of the resource's account asks");
+  I("the root user of the resource's account asks", null);
+
+  private static final GrantRow[] ALL = values();
 
   private final String reason;
+  private final @Nullable Layer layer;
 
-  GrantRow(String reason) {
+  GrantRow(String reason, @Nullable Layer layer) {
     this.reason = reason;
+    this.layer = layer;
   }
 
-  /** The row in words. */
+  @Override
+  public String id() {
+    return name();
+  }
+
+  @Override
   public String reason() {
     return reason;
   }
 
+  @Override
+  public Optional<Layer> layer() {
+    return Optional.ofNullable(layer);
+  }
+
   /**
-   * What the policies on the requester's side leave room for.
+   * Whether the row holds.
    *
+   * @param grants how the resource's policy names the requester, as bits of {@link GrantKind}
    * @param i identity policies allow
    * @param b there is no permissions boundary, or it allows
    * @param s no session policies apply, or they allow
-   * @param everyone a grant to everyone reaches a federated user without {@code b} and {@code s};
-   *     AWS's table leaves that open
+   * @param u20 a grant to everyone reaches a federated user without {@code b} and {@code s}; AWS's
+   *     table leaves that open
    */
-  record Room(boolean i, boolean b, boolean s, boolean everyone) {}
-
-  private boolean holds(IamPrincipal who, Set<GrantKind> grants, Room room) {
-    boolean b = room.b;
-    boolean s = room.s;
+  boolean holds(RequesterKind who, int grants, boolean i, boolean b, boolean s, boolean u20) {
+    boolean user = who == RequesterKind.USER;
+    boolean session = who == RequesterKind.ROLE_SESSION;
+    boolean federated = who == RequesterKind.FED_SESSION;
     return switch (this) {
-      case A -> room.i && b && s;
-      case B -> who instanceof User && names(grants, GrantKind.USER, GrantKind.WILDCARD);
-      case C -> isRoleSession(who) && names(grants, GrantKind.SESSION);
-      case D -> isRoleSession(who) && names(grants, GrantKind.ROLE) && b && s;
-      case E -> isRoleSession(who) && names(grants, GrantKind.WILDCARD);
-      case F -> who instanceof FederatedUser && names(grants, GrantKind.SESSION);
-      case G -> who instanceof FederatedUser && names(grants, GrantKind.ISSUER_USER) && b && s;
-      case H ->
-          who instanceof FederatedUser
-              && names(grants, GrantKind.WILDCARD)
-              && (room.everyone || (b && s));
-      case I -> who instanceof RootUser && s;
+      case A -> i && b && s && (user || session || federated);
+      case B -> user && (GrantKind.USER.isIn(grants) || GrantKind.WILDCARD.isIn(grants));
+      case C -> session && GrantKind.SESSION.isIn(grants);
+      case D -> session && GrantKind.ROLE.isIn(grants) && b && s;
+      case E -> session && GrantKind.WILDCARD.isIn(grants);
+      case F -> federated && GrantKind.SESSION.isIn(grants);
+      case G -> federated && GrantKind.ISSUER_USER.isIn(grants) && b && s;
+      case H -> federated && GrantKind.WILDCARD.isIn(grants) && (u20 || (b && s));
+      case I -> who == RequesterKind.ROOT && s;
     };
   }
 
-  /** The first row that holds. */
-  static Optional<GrantRow> first(IamPrincipal who, Set<GrantKind> grants, Room room) {
-    for (GrantRow row : values()) {
-      if (row.holds(who, grants, room)) {
-        return Optional.of(row);
+  /** The first row that holds; null when none does. */
+  static @Nullable GrantRow first(
+      RequesterKind who, int grants, boolean i, boolean b, boolean s, boolean u20) {
+    for (GrantRow row : ALL) {
+      if (row.holds(who, grants, i, b, s, u20)) {
+        return row;
       }
     }
-    return Optional.empty();
-  }
-
-  private static boolean isRoleSession(IamPrincipal who) {
-    return who instanceof RoleSession || who instanceof UnnamedRoleSession;
-  }
-
-  private static boolean names(Set<GrantKind> grants, GrantKind... kinds) {
-    for (GrantKind kind : kinds) {
-      if (grants.contains(kind)) {
-        return true;
-      }
-    }
-    return false;
+    return null;
   }
 }

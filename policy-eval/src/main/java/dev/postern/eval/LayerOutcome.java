@@ -1,6 +1,7 @@
 package dev.postern.eval;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 
 /** What the policies of one type made of a request: a deny, an allow, or silence. */
 public sealed interface LayerOutcome {
@@ -37,11 +38,35 @@ public sealed interface LayerOutcome {
     }
   }
 
-  /** No statement matches. */
-  record Silent(Layer layer, ImmutableList<StatementOutcome> statements) implements LayerOutcome {
+  /**
+   * No statement denies and none allows, or none on some level of the organization.
+   *
+   * @param silentLevels the levels that do not allow, counted from 0 at the root; of types without
+   *     levels 0
+   */
+  record Silent(
+      Layer layer, ImmutableList<StatementOutcome> statements, ImmutableSet<Integer> silentLevels)
+      implements LayerOutcome {
     @Override
     public String effect() {
       return "noAllow";
+    }
+  }
+
+  /**
+   * Policies of the type are given and do not bind this request.
+   *
+   * @param whyNot such as {@code MANAGEMENT_ACCOUNT}
+   */
+  record NotApplicable(Layer layer, String whyNot) implements LayerOutcome {
+    @Override
+    public ImmutableList<StatementOutcome> statements() {
+      return ImmutableList.of();
+    }
+
+    @Override
+    public String effect() {
+      return "notApplicable";
     }
   }
 

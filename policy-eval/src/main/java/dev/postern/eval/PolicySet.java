@@ -1,25 +1,65 @@
 package dev.postern.eval;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
 import dev.postern.model.PolicyType.Kind;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The policies that apply to a request. Composing one is cheap and never looks at statements, so a
- * service that holds many policies composes the caller's and the resource's for each request.
+ * The policies that apply to a request, and what is set around them. Composing one is cheap and
+ * never looks at statements, so a service that holds many policies composes the caller's and the
+ * resource's for each request; what it has prepared for the parts serves every set that holds them.
  * Immutable and thread-safe.
  */
 public final class PolicySet {
   /** No policy at all. */
-  public static final PolicySet EMPTY = new PolicySet(ImmutableList.of(), null);
+  public static final PolicySet EMPTY =
+      new PolicySet(
+          PolicyGroup.NONE,
+          null,
+          PolicyGroup.NONE,
+          null,
+          null,
+          null,
+          null,
+          null,
+          ImmutableList.of(),
+          Settings.NONE);
 
-  private final ImmutableList<CompiledPolicy> identity;
-  private final @Nullable CompiledPolicy resource;
+  private final PolicyGroup identity;
+  private final @Nullable PolicyGroup boundary;
+  private final PolicyGroup session;
+  private final @Nullable PolicyGroup resource;
+  private final @Nullable PolicyGroup accessPoint;
+  private final @Nullable ImmutableList<PolicyGroup> serviceControl;
+  private final @Nullable ImmutableList<PolicyGroup> resourceControl;
+  private final @Nullable PolicyGroup endpoint;
+  private final ImmutableList<KmsGrant> grants;
+  private final Settings settings;
 
-  private PolicySet(ImmutableList<CompiledPolicy> identity, @Nullable CompiledPolicy resource) {
+  private PolicySet(
+      PolicyGroup identity,
+      @Nullable PolicyGroup boundary,
+      PolicyGroup session,
+      @Nullable PolicyGroup resource,
+      @Nullable PolicyGroup accessPoint,
+      @Nullable ImmutableList<PolicyGroup> serviceControl,
+      @Nullable ImmutableList<PolicyGroup> resourceControl,
+      @Nullable PolicyGroup endpoint,
+      ImmutableList<KmsGrant> grants,
+      Settings settings) {
     this.identity = identity;
+    this.boundary = boundary;
+    this.session = session;
     this.resource = resource;
+    this.accessPoint = accessPoint;
+    this.serviceControl = serviceControl;
+    this.resourceControl = resourceControl;
+    this.endpoint = endpoint;
+    this.grants = grants;
+    this.settings = settings;
   }
 
   /**
@@ -28,42 +68,346 @@ public final class PolicySet {
    * @throws IllegalArgumentException if it is not an identity policy
    */
   public PolicySet withIdentity(CompiledPolicy policy) {
-    require(policy, policy.type().kind() == Kind.IDENTITY, "an identity policy");
+    require(policy, Kind.IDENTITY, "an identity policy");
     return new PolicySet(
-        ImmutableList.<CompiledPolicy>builder().addAll(identity).add(policy).build(), resource);
+        identity.with(policy),
+        boundary,
+        session,
+        resource,
+        accessPoint,
+        serviceControl,
+        resourceControl,
+        endpoint,
+        grants,
+        settings);
   }
 
   /**
-   * The same set with the policy of the resource in place of the one it had.
+   * The same set with the requester's permissions boundary in place of the one it had.
    *
-   * @throws IllegalArgumentException if it is not a resource-based policy
-   * @throws UnsupportedPolicyException for key and trust policies, which have laws of their own
-   *     that are not decided yet
+   * @throws IllegalArgumentException if it was not read as a permissions boundary
    */
-  public PolicySet withResource(CompiledPolicy policy) {
-    require(policy, policy.type().kind().isResourceBased(), "a resource-based policy");
-    if (policy.type().kind() != Kind.RESOURCE) {
-      throw new UnsupportedPolicyException(
-          policy.document().source().whole(),
-          "a policy of type `" + policy.type() + "` is not decided yet");
-    }
-    return new PolicySet(identity, policy);
+  public PolicySet withPermissionsBoundary(CompiledPolicy policy) {
+    require(policy, Kind.PERMISSIONS_BOUNDARY, "a permissions boundary");
+    return new PolicySet(
+        identity,
+        one(policy),
+        session,
+        resource,
+        accessPoint,
+        serviceControl,
+        resourceControl,
+        endpoint,
+        grants,
+        settings);
   }
 
-  private static void require(CompiledPolicy policy, boolean fits, String expected) {
-    if (!fits) {
-      throw new IllegalArgumentException(
-          "`" + policy.name() + "` was read as " + policy.type() + ", not as " + expected);
+  /**
+   * The same set and a policy that was passed when the requester's session was made.
+   *
+   * @throws IllegalArgumentException if it was not read as a session policy
+   */
+  public PolicySet withSession(CompiledPolicy policy) {
+    require(policy, Kind.SESSION, "a session policy");
+    return new PolicySet(
+        identity,
+        boundary,
+        session.with(policy),
+        resource,
+        accessPoint,
+        serviceControl,
+        resourceControl,
+        endpoint,
+        grants,
+        settings);
+  }
+
+  /**
+   * The same set with the policy of the resource, a KMS key's and a role's trust policy included,
+   * in place of the one it had.
+   *
+   * @throws IllegalArgumentException if it is not a resource-based policy
+   */
+  public PolicySet withResource(CompiledPolicy policy) {
+    requireResourceBased(policy);
+    return new PolicySet(
+        identity,
+        boundary,
+        session,
+        one(policy),
+        accessPoint,
+        serviceControl,
+        resourceControl,
+        endpoint,
+        grants,
+        settings);
+  }
+
+  /** The same set without a policy of the resource. */
+  public PolicySet withoutResource() {
+    return new PolicySet(
+        identity,
+        boundary,
+        session,
+        null,
+        accessPoint,
+        serviceControl,
+        resourceControl,
+        endpoint,
+        grants,
+        settings);
+  }
+
+  /**
+   * The same set with the policy of the S3 access point in place of the one it had.
+   *
+   * @throws IllegalArgumentException if it is not a resource-based policy
+   */
+  public PolicySet withAccessPoint(CompiledPolicy policy) {
+    requireResourceBased(policy);
+    return new PolicySet(
+        identity,
+        boundary,
+        session,
+        resource,
+        one(policy),
+        serviceControl,
+        resourceControl,
+        endpoint,
+        grants,
+        settings);
+  }
+
+  /** The access point's side: its policy stands where the bucket's stood. */
+  PolicySet atAccessPoint() {
+    return new PolicySet(
+        identity,
+        boundary,
+        session,
+        accessPoint,
+        null,
+        serviceControl,
+        resourceControl,
+        endpoint,
+        grants,
+        settings);
+  }
+
+  /**
+   * The same set with one more level of the requester's organization, the root first. A level
+   * without policies allows nothing.
+   *
+   * @throws IllegalArgumentException if one was not read as a service control policy
+   */
+  public PolicySet withServiceControlLevel(Iterable<CompiledPolicy> policies) {
+    policies.forEach(policy -> require(policy, Kind.SERVICE_CONTROL, "a service control policy"));
+    return new PolicySet(
+        identity,
+        boundary,
+        session,
+        resource,
+        accessPoint,
+        plus(serviceControl, policies),
+        resourceControl,
+        endpoint,
+        grants,
+        settings);
+  }
+
+  /**
+   * The same set with one more level of the resource's organization, the root first.
+   *
+   * @throws IllegalArgumentException if one was not read as a resource control policy
+   */
+  public PolicySet withResourceControlLevel(Iterable<CompiledPolicy> policies) {
+    policies.forEach(policy -> require(policy, Kind.RESOURCE_CONTROL, "a resource control policy"));
+    return new PolicySet(
+        identity,
+        boundary,
+        session,
+        resource,
+        accessPoint,
+        serviceControl,
+        plus(resourceControl, policies),
+        endpoint,
+        grants,
+        settings);
+  }
+
+  /**
+   * The same set with the policy of the VPC endpoint that requests pass, in place of the one it
+   * had.
+   *
+   * @throws IllegalArgumentException if it was not read as a VPC endpoint policy
+   */
+  public PolicySet withVpcEndpoint(CompiledPolicy policy) {
+    require(policy, Kind.VPC_ENDPOINT, "a VPC endpoint policy");
+    return new PolicySet(
+        identity,
+        boundary,
+        session,
+        resource,
+        accessPoint,
+        serviceControl,
+        resourceControl,
+        one(policy),
+        grants,
+        settings);
+  }
+
+  /** The same set and a grant on a KMS key. */
+  public PolicySet withKmsGrant(KmsGrant grant) {
+    return new PolicySet(
+        identity,
+        boundary,
+        session,
+        resource,
+        accessPoint,
+        serviceControl,
+        resourceControl,
+        endpoint,
+        ImmutableList.<KmsGrant>builder().addAll(grants).add(grant).build(),
+        settings);
+  }
+
+  /** The same set under other settings. */
+  public PolicySet with(Settings others) {
+    return new PolicySet(
+        identity,
+        boundary,
+        session,
+        resource,
+        accessPoint,
+        serviceControl,
+        resourceControl,
+        endpoint,
+        grants,
+        others);
+  }
+
+  private static PolicyGroup one(CompiledPolicy policy) {
+    return policy.alone();
+  }
+
+  private static ImmutableList<PolicyGroup> plus(
+      @Nullable ImmutableList<PolicyGroup> levels, Iterable<CompiledPolicy> level) {
+    ImmutableList.Builder<PolicyGroup> all = ImmutableList.builder();
+    if (levels != null) {
+      all.addAll(levels);
     }
+    return all.add(PolicyGroup.of(level)).build();
+  }
+
+  private static void require(CompiledPolicy policy, Kind kind, String expected) {
+    if (policy.type().kind() != kind) {
+      throw misread(policy, expected);
+    }
+  }
+
+  private static void requireResourceBased(CompiledPolicy policy) {
+    if (!policy.type().kind().isResourceBased()) {
+      throw misread(policy, "a resource-based policy");
+    }
+  }
+
+  private static IllegalArgumentException misread(CompiledPolicy policy, String expected) {
+    return new IllegalArgumentException(
+        "`" + policy.name() + "` was read as " + policy.type() + ", not as " + expected);
   }
 
   /** The identity policies. */
   public ImmutableList<CompiledPolicy> identity() {
-    return identity;
+    return identity.policies();
   }
 
   /** The resource's policy, where it has one. */
   public Optional<CompiledPolicy> resource() {
-    return Optional.ofNullable(resource);
+    return resource == null ? Optional.empty() : Optional.of(resource.policies().get(0));
+  }
+
+  /** What is set around the policies. */
+  public Settings settings() {
+    return settings;
+  }
+
+  /** Every policy, of every type. */
+  Stream<CompiledPolicy> all() {
+    Stream<PolicyGroup> singles =
+        Stream.of(identity, session, groupOrNone(boundary), groupOrNone(resource));
+    Stream<PolicyGroup> others = Stream.of(groupOrNone(accessPoint), groupOrNone(endpoint));
+    return Stream.of(singles, others, levelsOrNone(serviceControl), levelsOrNone(resourceControl))
+        .flatMap(groups -> groups)
+        .flatMap(group -> group.policies().stream());
+  }
+
+  private static PolicyGroup groupOrNone(@Nullable PolicyGroup group) {
+    return group == null ? PolicyGroup.NONE : group;
+  }
+
+  private static Stream<PolicyGroup> levelsOrNone(@Nullable ImmutableList<PolicyGroup> levels) {
+    return levels == null ? Stream.empty() : levels.stream();
+  }
+
+  /** Whether the requester is a user or a role session with a permissions boundary. */
+  boolean boundsRequester(Facts facts) {
+    return boundary != null
+        && (facts.kind() == RequesterKind.USER || facts.kind() == RequesterKind.ROLE_SESSION);
+  }
+
+  /** Whether some statement asks for the time of the request. */
+  boolean asksTheTime() {
+    return identity.asksTheTime()
+        || session.asksTheTime()
+        || asksTheTime(boundary)
+        || asksTheTime(resource)
+        || asksTheTime(endpoint)
+        || asksTheTime(serviceControl)
+        || asksTheTime(resourceControl);
+  }
+
+  private static boolean asksTheTime(@Nullable PolicyGroup group) {
+    return group != null && group.asksTheTime();
+  }
+
+  private static boolean asksTheTime(@Nullable ImmutableList<PolicyGroup> levels) {
+    return levels != null && Iterables.any(levels, PolicyGroup::asksTheTime);
+  }
+
+  PolicyGroup identityGroup() {
+    return identity;
+  }
+
+  @Nullable PolicyGroup boundaryGroup() {
+    return boundary;
+  }
+
+  PolicyGroup sessionGroup() {
+    return session;
+  }
+
+  @Nullable PolicyGroup resourceGroup() {
+    return resource;
+  }
+
+  @Nullable PolicyGroup accessPointGroup() {
+    return accessPoint;
+  }
+
+  @Nullable PolicyGroup endpointGroup() {
+    return endpoint;
+  }
+
+  /** The levels of service control policies; null where the requester is in no organization. */
+  @Nullable ImmutableList<PolicyGroup> serviceControlLevels() {
+    return serviceControl;
+  }
+
+  /** The levels of resource control policies; null where the resource is in no organization. */
+  @Nullable ImmutableList<PolicyGroup> resourceControlLevels() {
+    return resourceControl;
+  }
+
+  ImmutableList<KmsGrant> kmsGrants() {
+    return grants;
   }
 }

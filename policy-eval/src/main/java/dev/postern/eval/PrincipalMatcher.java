@@ -1,10 +1,10 @@
 package dev.postern.eval;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import dev.postern.model.Arn;
 import dev.postern.model.Effect;
 import dev.postern.model.PolicyType;
+import dev.postern.model.PolicyType.Kind;
 import dev.postern.model.PrincipalElement;
 import dev.postern.model.PrincipalSet;
 import dev.postern.model.PrincipalValue;
@@ -21,20 +21,18 @@ final class PrincipalMatcher {
   private final PrincipalElement element;
   private final Effect effect;
   private final ImmutableList<PrincipalValue> values;
+  private final boolean bareStar;
 
-  private PrincipalMatcher(
-      PolicyType type,
-      PrincipalElement element,
-      Effect effect,
-      ImmutableList<PrincipalValue> values) {
+  private PrincipalMatcher(PolicyType type, PrincipalElement element, Effect effect) {
     this.type = type;
     this.element = element;
     this.effect = effect;
-    this.values = values;
+    this.values = values(element.principals());
+    this.bareStar = element.principals() instanceof PrincipalSet.Everyone;
   }
 
   static PrincipalMatcher of(PolicyType type, PrincipalElement element, Effect effect) {
-    return new PrincipalMatcher(type, element, effect, values(element.principals()));
+    return new PrincipalMatcher(type, element, effect);
   }
 
   private static ImmutableList<PrincipalValue> values(PrincipalSet set) {
@@ -48,40 +46,73 @@ final class PrincipalMatcher {
     return values.build();
   }
 
-  ElementOutcome match(Facts facts) {
+  /** Whether the element names the requester. */
+  Truth matches(Facts facts, PolicySet policies) {
     if (element instanceof PrincipalElement.Absent) {
       // DOC-13: AWS stores no such resource-based statement; one that it stored once matches
       // nobody.
-      return type.kind().isResourceBased()
-          ? ElementOutcome.missed(MissReason.STATEMENT_INERT, "DOC-13")
-          : ElementOutcome.matched(Truth.HOLDS, "");
+      return Truth.of(!type.kind().isResourceBased());
     }
     return element instanceof PrincipalElement.NotPrincipal
-        ? notPrincipal(facts)
-        : principal(facts);
+        ? notPrincipal(facts, policies)
+        : principal(facts, policies);
   }
 
-  private ElementOutcome principal(Facts facts) {
+  private Truth principal(Facts facts, PolicySet policies) {
     Truth listed = Truth.FAILS;
-    String by = "";
-    Set<GrantKind> grants = EnumSet.noneOf(GrantKind.class);
     for (PrincipalValue value : values) {
-      Match match = match(value, facts);
-      if (!match.truth.certainlyFails()) {
-        // A certain match is not made doubtful by another value, nor its grant widened by it.
-        if (match.truth.certainlyHolds() && !listed.certainlyHolds()) {
-          grants.clear();
-        }
-        if (match.truth.certainlyHolds() || !listed.certainlyHolds()) {
-          grants.addAll(match.kinds);
-          by = by.isEmpty() || !listed.certainlyHolds() ? value.text() : by;
-        }
-        listed = listed.or(match.truth);
+      listed = listed.or(match(value, facts, policies).truth());
+    }
+    return listed;
+  }
+
+  /** How the element names the requester, as a set of bits of {@link GrantKind}. */
+  int grants(Facts facts, PolicySet policies) {
+    if (element instanceof PrincipalElement.NotPrincipal) {
+      return GrantKind.WILDCARD.bit();
+    }
+    // A certain match is not made doubtful by another value, nor its grant widened by it.
+    boolean certain = principal(facts, policies).certainlyHolds();
+    int grants = 0;
+    for (PrincipalValue value : values) {
+      PrincipalMatch match = match(value, facts, policies);
+      boolean counts = certain ? match.truth().certainlyHolds() : !match.truth().certainlyFails();
+      grants |= counts ? match.kind().bit() : 0;
+    }
+    return grants;
+  }
+
+  private PrincipalMatch match(PrincipalValue value, Facts facts, PolicySet policies) {
+    return type.kind() == Kind.VPC_ENDPOINT
+        ? PrincipalMatch.atEndpoint(value, bareStar, facts, policies.settings().endpointKind())
+        : PrincipalMatch.of(value, bareStar, facts);
+  }
+
+  /** The same as {@link #matches} and {@link #grants}, with reasons. */
+  ElementOutcome explain(Facts facts, PolicySet policies) {
+    Truth truth = matches(facts, policies);
+    if (element instanceof PrincipalElement.Absent) {
+      return truth.certainlyFails()
+          ? ElementOutcome.missed(MissReason.STATEMENT_INERT, "DOC-13")
+          : ElementOutcome.matched(truth, "");
+    }
+    if (element instanceof PrincipalElement.NotPrincipal) {
+      return notPrincipal(truth, facts, policies);
+    }
+    return truth.certainlyFails()
+        ? whyNot(facts)
+        : ElementOutcome.matched(truth, by(truth, facts, policies))
+            .granting(GrantKind.of(grants(facts, policies)));
+  }
+
+  private String by(Truth truth, Facts facts, PolicySet policies) {
+    for (PrincipalValue value : values) {
+      Truth one = match(value, facts, policies).truth();
+      if (truth.certainlyHolds() ? one.certainlyHolds() : !one.certainlyFails()) {
+        return value.text();
       }
     }
-    return listed.certainlyFails()
-        ? whyNot(facts)
-        : ElementOutcome.matched(listed, by).granting(ImmutableSet.copyOf(grants));
+    return "";
   }
 
   private ElementOutcome whyNot(Facts facts) {
@@ -97,148 +128,97 @@ final class PrincipalMatcher {
   }
 
   private static boolean isOtherPath(PrincipalValue value, Facts facts) {
+    Arn principal = facts.principalArn();
+    if (principal == null) {
+      return false;
+    }
     if (value instanceof PrincipalValue.User user) {
-      return sameName(user.arn(), facts.principal().arn());
+      return facts.kind() == RequesterKind.USER && sameName(user.arn(), principal);
     }
     return value instanceof PrincipalValue.Role role
         && facts.role() != null
-        && sameName(role.arn(), facts.role());
+        && sameName(role.arn(), principal);
   }
 
   private static boolean sameName(Arn one, Arn other) {
-    return one.account().equals(other.account()) && lastName(one).equals(lastName(other));
-  }
-
-  private static String lastName(Arn arn) {
-    return arn.resource().substring(arn.resource().lastIndexOf('/') + 1);
-  }
-
-  /** Whether a value names the requester, and how. */
-  private record Match(Truth truth, ImmutableSet<GrantKind> kinds) {
-    static final Match NO = new Match(Truth.FAILS, ImmutableSet.of());
-
-    static Match when(boolean matches, GrantKind kind) {
-      return matches ? new Match(Truth.HOLDS, ImmutableSet.of(kind)) : NO;
-    }
-  }
-
-  /** The table of {@code PRIN-2}. */
-  private static Match match(PrincipalValue value, Facts facts) {
-    Requester.IamPrincipal requester = facts.principal();
-    if (value instanceof PrincipalValue.Everyone) {
-      return Match.when(true, GrantKind.WILDCARD);
-    }
-    if (value instanceof PrincipalValue.Account account) {
-      boolean root = requester instanceof Requester.RootUser;
-      return Match.when(isOf(requester, account), root ? GrantKind.ROOT : GrantKind.ACCOUNT);
-    }
-    if (value instanceof PrincipalValue.User user) {
-      return user(user.arn(), facts);
-    }
-    if (value instanceof PrincipalValue.Role role) {
-      return Match.when(role.arn().equals(facts.role()), GrantKind.ROLE);
-    }
-    if (value instanceof PrincipalValue.RoleSession session) {
-      boolean same =
-          requester instanceof Requester.RoleSession && session.arn().equals(requester.arn());
-      return Match.when(same, GrantKind.SESSION);
-    }
-    if (value instanceof PrincipalValue.FederatedUser federated) {
-      return Match.when(federated.arn().equals(requester.arn()), GrantKind.SESSION);
-    }
-    if (value instanceof PrincipalValue.UniqueId id) {
-      return uniqueId(id, facts);
-    }
-    if (value instanceof PrincipalValue.CanonicalUser canonical) {
-      boolean root = requester instanceof Requester.RootUser;
-      return Match.when(
-          canonical.text().equals(facts.canonicalUser()),
-          root ? GrantKind.ROOT : GrantKind.ACCOUNT);
-    }
-    return Match.NO;
-  }
-
-  private static boolean isOf(Requester.IamPrincipal requester, PrincipalValue.Account account) {
-    return account.account().equals(requester.arn().account())
-        && (account.partition().isEmpty()
-            || account.partition().equals(requester.arn().partition()));
-  }
-
-  private static Match user(Arn user, Facts facts) {
-    if (facts.principal() instanceof Requester.User asking) {
-      return Match.when(user.equals(asking.arn()), GrantKind.USER);
-    }
-    if (!(facts.principal() instanceof Requester.FederatedUser session)) {
-      return Match.NO;
-    }
-    if (facts.issuer() != null) {
-      return Match.when(user.toString().equals(facts.issuer()), GrantKind.ISSUER_USER);
-    }
-    Arn namesake =
-        new Arn(
-            session.arn().partition(),
-            "iam",
-            "",
-            session.arn().account(),
-            "user/" + lastName(session.arn()));
-    return user.equals(namesake)
-        ? new Match(Truth.open(Unspecified.U58), ImmutableSet.of(GrantKind.ISSUER_USER))
-        : Match.NO;
-  }
-
-  private static Match uniqueId(PrincipalValue.UniqueId id, Facts facts) {
-    if (!id.text().equals(facts.uniqueId())) {
-      return Match.NO;
-    }
-    if (facts.principal() instanceof Requester.User) {
-      return Match.when(id.text().startsWith("AIDA"), GrantKind.USER);
-    }
-    return Match.when(facts.role() != null && id.text().startsWith("AROA"), GrantKind.ROLE);
+    return one.account().equals(other.account())
+        && PrincipalMatch.lastName(one).equals(PrincipalMatch.lastName(other));
   }
 
   /*
    * PRIN-12. Services may look at account, then role, then session, so a requester is spared only
-   * when its whole chain is listed. PRIN-14: with Allow the element is not supported and grants
-   * nothing.
+   * when its whole chain is listed. PRIN-13: one with a permissions boundary is never spared.
+   * PRIN-14: with Allow the element is not supported and grants nothing.
    */
-  private ElementOutcome notPrincipal(Facts facts) {
-    boolean exempt = lists(GrantKind.WILDCARD, facts) || chainIsListed(facts);
-    if (exempt) {
+  private Truth notPrincipal(Facts facts, PolicySet policies) {
+    if (effect == Effect.ALLOW) {
+      return isExempt(facts, policies)
+          ? Truth.FAILS
+          : Truth.open(Unspecified.U17, Truth.Taken.FAILS);
+    }
+    if (policies.boundsRequester(facts) || !namesPartly(facts, policies)) {
+      return Truth.HOLDS;
+    }
+    if (isExempt(facts, policies)) {
+      return Truth.FAILS;
+    }
+    boolean everyone = kinds(facts, policies).contains(GrantKind.WILDCARD);
+    return Truth.open(everyone ? Unspecified.U19 : Unspecified.U18, Truth.Taken.HOLDS);
+  }
+
+  private boolean namesPartly(Facts facts, PolicySet policies) {
+    return !principal(facts, policies).certainlyFails();
+  }
+
+  private boolean isExempt(Facts facts, PolicySet policies) {
+    Set<GrantKind> listed = EnumSet.noneOf(GrantKind.class);
+    for (PrincipalValue value : values) {
+      PrincipalMatch match = match(value, facts, policies);
+      if (match.truth().certainlyHolds()) {
+        listed.add(match.kind());
+      }
+    }
+    return listed.contains(GrantKind.WILDCARD) || chainIsListed(facts, listed);
+  }
+
+  private Set<GrantKind> kinds(Facts facts, PolicySet policies) {
+    Set<GrantKind> kinds = EnumSet.noneOf(GrantKind.class);
+    for (PrincipalValue value : values) {
+      PrincipalMatch match = match(value, facts, policies);
+      if (!match.truth().certainlyFails()) {
+        kinds.add(match.kind());
+      }
+    }
+    return kinds;
+  }
+
+  private static boolean chainIsListed(Facts facts, Set<GrantKind> listed) {
+    return switch (facts.kind()) {
+      case ROOT -> listed.contains(GrantKind.ROOT);
+      case USER -> listed.contains(GrantKind.ACCOUNT) && listed.contains(GrantKind.USER);
+      case ROLE_SESSION ->
+          listed.contains(GrantKind.ACCOUNT)
+              && listed.contains(GrantKind.ROLE)
+              && (facts.requester() instanceof Requester.UnnamedRoleSession
+                  || listed.contains(GrantKind.SESSION));
+      case FED_SESSION -> listed.contains(GrantKind.ACCOUNT) && listed.contains(GrantKind.SESSION);
+      case SERVICE -> listed.contains(GrantKind.SERVICE);
+      case FEDERATED -> listed.contains(GrantKind.PROVIDER);
+      case CANONICAL -> listed.contains(GrantKind.ACCOUNT);
+      case ANONYMOUS -> false;
+    };
+  }
+
+  private ElementOutcome notPrincipal(Truth truth, Facts facts, PolicySet policies) {
+    if (truth.certainlyFails()) {
       return ElementOutcome.missed(MissReason.PRINCIPAL_EXEMPT, "");
     }
+    ElementOutcome matched = ElementOutcome.matched(truth, "NotPrincipal");
     if (effect == Effect.ALLOW) {
-      return ElementOutcome.matched(Truth.open(Unspecified.U17, Truth.Taken.FAILS), "NotPrincipal")
-          .granting(ImmutableSet.of(GrantKind.WILDCARD))
+      return matched
+          .granting(GrantKind.of(grants(facts, policies)))
           .orElse(MissReason.STATEMENT_INERT);
     }
-    boolean partly = values.stream().anyMatch(v -> !match(v, facts).truth.certainlyFails());
-    return partly
-        ? ElementOutcome.matched(Truth.open(Unspecified.U18, Truth.Taken.HOLDS), "NotPrincipal")
-            .orElse(MissReason.PRINCIPAL_EXEMPT)
-        : ElementOutcome.matched(Truth.HOLDS, "NotPrincipal");
-  }
-
-  private boolean chainIsListed(Facts facts) {
-    Requester.IamPrincipal requester = facts.principal();
-    if (requester instanceof Requester.RootUser) {
-      return lists(GrantKind.ROOT, facts);
-    }
-    if (!lists(GrantKind.ACCOUNT, facts)) {
-      return false;
-    }
-    if (requester instanceof Requester.User) {
-      return lists(GrantKind.USER, facts);
-    }
-    if (requester instanceof Requester.FederatedUser) {
-      return lists(GrantKind.SESSION, facts);
-    }
-    return lists(GrantKind.ROLE, facts)
-        && (requester instanceof Requester.UnnamedRoleSession || lists(GrantKind.SESSION, facts));
-  }
-
-  private boolean lists(GrantKind kind, Facts facts) {
-    return values.stream()
-        .map(value -> match(value, facts))
-        .anyMatch(match -> match.truth.certainlyHolds() && match.kinds.contains(kind));
+    return truth.isCertain() ? matched : matched.orElse(MissReason.PRINCIPAL_EXEMPT);
   }
 }

@@ -9,16 +9,23 @@ import java.util.Set;
  *
  * @param statements the statements that are read the other way
  * @param points points of the procedure that are read the other way
+ * @param generous whether what hangs on unknown keys outside statements is taken to be given
  */
-record Readings(ImmutableSet<StatementOutcome> statements, Set<Unspecified> points) {
-  static final Readings TAKEN = new Readings(ImmutableSet.of(), ImmutableSet.of());
+record Readings(
+    ImmutableSet<StatementOutcome> statements, Set<Unspecified> points, boolean generous) {
+  static final Readings TAKEN = new Readings(ImmutableSet.of(), ImmutableSet.of(), false);
 
   static Readings other(StatementOutcome statement) {
-    return new Readings(ImmutableSet.of(statement), ImmutableSet.of());
+    return new Readings(ImmutableSet.of(statement), ImmutableSet.of(), false);
   }
 
   static Readings other(Unspecified point) {
-    return new Readings(ImmutableSet.of(), ImmutableSet.of(point));
+    return new Readings(ImmutableSet.of(), ImmutableSet.of(point), false);
+  }
+
+  /** Every unknown key holds what helps the request most. */
+  static Readings generous(ImmutableSet<StatementOutcome> statements) {
+    return new Readings(statements, ImmutableSet.of(), true);
   }
 
   boolean matched(StatementOutcome statement) {
@@ -26,6 +33,6 @@ record Readings(ImmutableSet<StatementOutcome> statements, Set<Unspecified> poin
   }
 
   boolean isOther(Unspecified point) {
-    return points.contains(point);
+    return !points.isEmpty() && points.contains(point);
   }
 }

@@ -6,6 +6,17 @@ import dev.postern.model.Arn;
 public sealed interface RequestedResource {
   /** A resource with an ARN. */
   record Named(Arn arn) implements RequestedResource {
+    /* U24: only capitals in the first fields, or a user's name, leave open whether case counts. */
+    boolean mayDifferByCase() {
+      return PreparedRequest.hasCapital(arn.partition())
+          || PreparedRequest.hasCapital(arn.service())
+          || PreparedRequest.hasCapital(arn.region());
+    }
+
+    boolean namesUser() {
+      return arn.service().equals("iam") && arn.resource().startsWith("user/");
+    }
+
     @Override
     public String toString() {
       return arn.toString();

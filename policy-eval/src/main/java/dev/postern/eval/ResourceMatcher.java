@@ -1,12 +1,10 @@
 package dev.postern.eval;
 
-import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import dev.postern.model.Arn;
-import dev.postern.model.ArnGlob;
 import dev.postern.model.ArnPattern;
 import dev.postern.model.Glob;
+import dev.postern.model.PolicyType;
 import dev.postern.model.PolicyVersion;
 import dev.postern.model.ResourceElement;
 import dev.postern.model.ResourcePattern;
@@ -21,80 +19,118 @@ final class ResourceMatcher {
   private final ResourceElement element;
   private final ImmutableList<Pattern> patterns;
 
-  private ResourceMatcher(ResourceElement element, ImmutableList<Pattern> patterns) {
+  private final boolean inert;
+
+  private ResourceMatcher(ResourceElement element, ImmutableList<Pattern> patterns, boolean inert) {
     this.element = element;
     this.patterns = patterns;
+    this.inert = inert;
   }
 
-  static ResourceMatcher of(ResourceElement element, PolicyVersion version) {
+  /** The element of a statement in a policy of the type. */
+  static ResourceMatcher of(ResourceElement element, PolicyVersion version, PolicyType type) {
     ImmutableList.Builder<Pattern> patterns = ImmutableList.builder();
     for (Located<ResourcePattern> pattern : element.patterns()) {
       patterns.add(Pattern.of(pattern.value(), version));
     }
-    return new ResourceMatcher(element, patterns.build());
+    // DOC-14: KMS stores a statement without a resource, and it has no effect.
+    boolean inert =
+        element instanceof ResourceElement.Absent && type.kind() == PolicyType.Kind.KMS_KEY;
+    return new ResourceMatcher(element, patterns.build(), inert);
   }
 
-  ElementOutcome match(RequestedResource resource, RequestContext context) {
+  /** Whether the element speaks of the resource. */
+  Truth matches(RequestedResource resource, RequestContext context) {
     if (element instanceof ResourceElement.Absent) {
-      return ElementOutcome.matched(Truth.HOLDS, "");
+      return Truth.of(!inert);
     }
     return element instanceof ResourceElement.NotResource
-        ? notResource(resource, context)
-        : resource(resource, context);
+        ? notListed(resource, context)
+        : listed(resource, context);
   }
 
-  private ElementOutcome resource(RequestedResource resource, RequestContext context) {
+  private Truth listed(RequestedResource resource, RequestContext context) {
     Truth listed = Truth.FAILS;
+    for (Pattern pattern : patterns) {
+      listed = listed.or(pattern.matches(resource, context));
+    }
+    return listed;
+  }
+
+  private Truth notListed(RequestedResource resource, RequestContext context) {
+    if (patterns.isEmpty()) {
+      return Truth.open(Unspecified.U28);
+    }
+    Truth covered = listed(resource, context).not();
+    if (covered.certainlyFails()) {
+      return covered;
+    }
+    for (Pattern pattern : patterns) {
+      if (pattern.hasNoValue(context)) {
+        covered = covered.and(Truth.open(Unspecified.U08));
+      }
+    }
+    return resource instanceof RequestedResource.None
+        ? covered.and(Truth.open(Unspecified.U45, Truth.Taken.HOLDS))
+        : covered;
+  }
+
+  /** Whether a variable in it asks for the time of the request. */
+  boolean asksTheTime() {
+    return patterns.stream().anyMatch(Pattern::asksTheTime);
+  }
+
+  /** The same as {@link #matches}, with its reason. */
+  ElementOutcome explain(RequestedResource resource, RequestContext context) {
+    Truth truth = matches(resource, context);
+    if (element instanceof ResourceElement.Absent) {
+      return inert
+          ? ElementOutcome.missed(MissReason.STATEMENT_INERT, "DOC-14")
+          : ElementOutcome.matched(truth, "");
+    }
+    if (element instanceof ResourceElement.NotResource) {
+      return notResource(truth, resource, context);
+    }
+    return truth.certainlyFails()
+        ? whyNot(resource, context)
+        : ElementOutcome.matched(truth, by(resource, context));
+  }
+
+  /* A pattern that matches for certain rather than one that does by a reading. */
+  private String by(RequestedResource resource, RequestContext context) {
     String by = "";
     for (Pattern pattern : patterns) {
       Truth one = pattern.matches(resource, context);
-      if (!one.certainlyFails() && !listed.certainlyHolds()) {
-        listed = listed.or(one);
-        by = pattern.text();
+      if (one.certainlyHolds()) {
+        return pattern.text();
       }
+      by = one.certainlyFails() ? by : pattern.text();
     }
-    return listed.certainlyFails() ? whyNot(resource, context) : ElementOutcome.matched(listed, by);
+    return by;
   }
 
   /* A single pattern can say more than "not listed". */
   private ElementOutcome whyNot(RequestedResource resource, RequestContext context) {
     if (patterns.size() == 1 && patterns.get(0) instanceof Fields fields) {
-      Optional<ArnGlob> glob = fields.template.resolve(context);
-      if (glob.isEmpty()) {
+      if (fields.hasNoValue(context)) {
         String key = fields.template.whole().withoutValue(context).map(Object::toString).orElse("");
         return ElementOutcome.missed(MissReason.RESOURCE_VARIABLE_NO_VALUE, key);
       }
       if (resource instanceof RequestedResource.Named named) {
-        String field = ArnTemplate.differingField(glob.get(), named.arn()).orElse("");
+        String field = fields.template.differingField(named.arn(), context).orElse("");
         return ElementOutcome.missed(MissReason.RESOURCE_FIELD_DIFFERS, field);
       }
     }
     return ElementOutcome.missed(MissReason.RESOURCE_NOT_LISTED, "");
   }
 
-  private ElementOutcome notResource(RequestedResource resource, RequestContext context) {
-    if (patterns.isEmpty()) {
-      return ElementOutcome.matched(Truth.open(Unspecified.U28), "")
-          .orElse(MissReason.RESOURCE_EXCLUDED);
+  private ElementOutcome notResource(
+      Truth truth, RequestedResource resource, RequestContext context) {
+    if (truth.certainlyFails()) {
+      return ElementOutcome.missed(MissReason.RESOURCE_EXCLUDED, by(resource, context));
     }
-    Truth listed = Truth.FAILS;
-    boolean valueless = false;
-    for (Pattern pattern : patterns) {
-      Truth one = pattern.matches(resource, context);
-      if (one.certainlyHolds()) {
-        return ElementOutcome.missed(MissReason.RESOURCE_EXCLUDED, pattern.text());
-      }
-      listed = listed.or(one);
-      valueless |= pattern.hasNoValue(context);
-    }
-    Truth covered = listed.not();
-    if (valueless) {
-      covered = covered.and(Truth.open(Unspecified.U08));
-    }
-    if (resource instanceof RequestedResource.None) {
-      covered = covered.and(Truth.open(Unspecified.U45, Truth.Taken.HOLDS));
-    }
-    return ElementOutcome.matched(covered, "NotResource").orElse(MissReason.RESOURCE_EXCLUDED);
+    ElementOutcome matched = ElementOutcome.matched(truth, patterns.isEmpty() ? "" : "NotResource");
+    return truth.isCertain() ? matched : matched.orElse(MissReason.RESOURCE_EXCLUDED);
   }
 
   /** One entry. */
@@ -104,6 +140,10 @@ final class ResourceMatcher {
     Truth matches(RequestedResource resource, RequestContext context);
 
     default boolean hasNoValue(RequestContext context) {
+      return false;
+    }
+
+    default boolean asksTheTime() {
       return false;
     }
 
@@ -127,7 +167,8 @@ final class ResourceMatcher {
   }
 
   /** Six fields; {@code asWritten} is open where AWS does not say that such a pattern matches. */
-  private record Fields(String text, ArnTemplate template, Truth asWritten) implements Pattern {
+  private record Fields(String text, ArnTemplate template, Truth asWritten, boolean foldable)
+      implements Pattern {
     /*
      * Services whose resources begin with a name of the owner's choosing: a wildcard there is in a
      * name, not in a resource type. AWS Service Authorization Reference, 2026-09.
@@ -145,7 +186,8 @@ final class ResourceMatcher {
       return new Fields(
           pattern.text(),
           template,
-          template.hasEarlyVariable() ? asWritten.and(Truth.open(Unspecified.U59)) : asWritten);
+          template.hasEarlyVariable() ? asWritten.and(Truth.open(Unspecified.U59)) : asWritten,
+          template.mayDifferByCase());
     }
 
     /* What stands before the first slash or colon; a lone star is any resource, not a type. */
@@ -167,7 +209,12 @@ final class ResourceMatcher {
 
     @Override
     public boolean hasNoValue(RequestContext context) {
-      return template.resolve(context).isEmpty();
+      return !template.whole().hasValue(context);
+    }
+
+    @Override
+    public boolean asksTheTime() {
+      return template.whole().asksTheTime();
     }
 
     @Override
@@ -175,38 +222,17 @@ final class ResourceMatcher {
       if (!(resource instanceof RequestedResource.Named named)) {
         return Truth.FAILS;
       }
-      Optional<ArnGlob> glob = template.resolve(context);
-      if (glob.isEmpty()) {
-        return Truth.FAILS;
+      if (template.whole().isUnknown(context)) {
+        return Truth.UNKNOWN;
       }
-      return matches(glob.get(), named.arn()).and(asWritten);
-    }
-
-    private Truth matches(ArnGlob glob, Arn arn) {
-      if (glob.matches(arn)) {
-        return Truth.HOLDS;
+      if (template.matches(named.arn(), context)) {
+        return asWritten;
       }
-      return folded(glob, arn) ? Truth.open(Unspecified.U24) : Truth.FAILS;
-    }
-
-    /* U24: AWS may ignore letter case in partition, service and region, and in names of users. */
-    private static boolean folded(ArnGlob glob, Arn arn) {
-      boolean user = arn.service().equals("iam") && arn.resource().startsWith("user/");
-      return fold(glob.partition()).matches(fold(arn.partition()))
-          && fold(glob.service()).matches(fold(arn.service()))
-          && fold(glob.region()).matches(fold(arn.region()))
-          && glob.account().matches(arn.account())
-          && (user
-              ? fold(glob.resource()).matches(fold(arn.resource()))
-              : glob.resource().matches(arn.resource()));
-    }
-
-    private static Glob fold(Glob glob) {
-      return glob.ignoringAsciiCase();
-    }
-
-    private static String fold(String text) {
-      return Ascii.toLowerCase(text);
+      boolean names = named.namesUser();
+      return (foldable || names || named.mayDifferByCase())
+              && template.matchesFolded(named.arn(), names, context)
+          ? Truth.open(Unspecified.U24).and(asWritten)
+          : Truth.FAILS;
     }
   }
 

@@ -8,6 +8,8 @@ import dev.postern.model.source.Located;
  * What one statement made of a request: every element looked at, none skipped.
  *
  * @param policy the policy it stands in
+ * @param level the level of the organization to which the policy is attached, counted from 0 at the
+ *     root; 0 for policies of other types
  * @param index its place in the policy, counted from 0
  * @param statement the statement with its place in the text
  * @param principal whether the requester matches
@@ -18,6 +20,7 @@ import dev.postern.model.source.Located;
  */
 public record StatementOutcome(
     CompiledPolicy policy,
+    int level,
     int index,
     Located<Statement> statement,
     ElementOutcome principal,
@@ -34,7 +37,7 @@ public record StatementOutcome(
   /** The same outcome with the truth of all readings of the request. */
   StatementOutcome with(Truth other) {
     return new StatementOutcome(
-        policy, index, statement, principal, action, resource, conditions, other);
+        policy, level, index, statement, principal, action, resource, conditions, other);
   }
 
   /** Whether it allows or denies. */

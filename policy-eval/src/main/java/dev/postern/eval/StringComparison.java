@@ -1,8 +1,10 @@
 package dev.postern.eval;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import dev.postern.model.BaseOperator;
 import dev.postern.model.Condition;
+import dev.postern.model.ConditionKey;
 import dev.postern.model.PolicyVersion;
 
 /**
@@ -11,33 +13,47 @@ import dev.postern.model.PolicyVersion;
  */
 record StringComparison(BaseOperator operator, ImmutableList<PolicyValue> values)
     implements Comparison {
-
   static StringComparison of(BaseOperator base, Condition condition, PolicyVersion version) {
     return new StringComparison(
         base, Comparison.read(condition, text -> PolicyValue.of(text, version)));
   }
 
   @Override
-  public Truth passes(String requestValue, RequestContext context) {
-    boolean listed = values.stream().anyMatch(value -> matches(value, requestValue, context));
-    return Truth.of(listed != operator.negated());
+  public Truth passes(RequestValue requestValue, RequestContext context) {
+    Truth listed = Truth.FAILS;
+    for (PolicyValue value : values) {
+      if (value.isUnknown(context)) {
+        listed = listed.or(Truth.UNKNOWN);
+      } else if (matches(value, requestValue, context)) {
+        return Truth.of(!operator.negated());
+      }
+    }
+    return operator.negated() ? listed.not() : listed;
   }
 
-  private boolean matches(PolicyValue value, String requestValue, RequestContext context) {
+  private boolean matches(PolicyValue value, RequestValue requestValue, RequestContext context) {
     return switch (operator) {
-      case STRING_LIKE, STRING_NOT_LIKE ->
-          value.glob(context).filter(glob -> glob.matches(requestValue)).isPresent();
+      case STRING_LIKE, STRING_NOT_LIKE -> value.isLike(requestValue.text(), context);
       case STRING_EQUALS_IGNORE_CASE, STRING_NOT_EQUALS_IGNORE_CASE ->
-          value.text(context).filter(text -> fold(text).equals(fold(requestValue))).isPresent();
-      default -> value.text(context).filter(requestValue::equals).isPresent();
+          value.isEqualFolded(requestValue, context);
+      default -> value.isEqualTo(requestValue.text(), context);
     };
   }
 
-  /* STR-1: one code point to one code point, without locale. */
-  private static String fold(String text) {
-    StringBuilder folded = new StringBuilder(text.length());
-    text.codePoints().map(Character::toLowerCase).forEach(folded::appendCodePoint);
-    return folded.toString();
+  /** The constant texts one of which has to be equal; empty where that is not what is asked. */
+  ImmutableSet<String> requiredTexts() {
+    if (operator != BaseOperator.STRING_EQUALS) {
+      return ImmutableSet.of();
+    }
+    ImmutableSet.Builder<String> texts = ImmutableSet.builder();
+    for (PolicyValue value : values) {
+      String constant = value.constantText();
+      if (constant == null) {
+        return ImmutableSet.of();
+      }
+      texts.add(constant);
+    }
+    return texts.build();
   }
 
   @Override
@@ -46,7 +62,26 @@ record StringComparison(BaseOperator operator, ImmutableList<PolicyValue> values
   }
 
   @Override
-  public boolean isWrongType(String requestValue) {
+  public boolean isWrongType(RequestValue value) {
     return false;
+  }
+
+  @Override
+  public boolean asksTheTime() {
+    return values.stream().anyMatch(PolicyValue::asksTheTime);
+  }
+
+  @Override
+  public ImmutableList<String> resolved(RequestContext context) {
+    return values.stream()
+        .flatMap(value -> value.text(context).stream())
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  @Override
+  public ImmutableList<ConditionKey> withoutValue(RequestContext context) {
+    return values.stream()
+        .flatMap(value -> value.withoutValue(context).stream())
+        .collect(ImmutableList.toImmutableList());
   }
 }

@@ -1,22 +1,39 @@
 package dev.postern.eval;
 
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
 import dev.postern.model.Effect;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * Whether something holds: yes, no, or it depends on how a point is read that AWS leaves open. An
- * open one is taken so that it never widens access, unless a reading is documented well enough to
- * be taken whatever the effect.
+ * Whether something holds: yes, no, or it depends: on how a point is read that AWS leaves open, or
+ * on a condition key whose value the request does not know. An open one is taken so that it never
+ * widens access, unless a reading is documented well enough to be taken whatever the effect.
  */
 public final class Truth {
   /** Every reading says yes. */
-  public static final Truth HOLDS = new Truth(Taken.HOLDS, ImmutableSet.of());
+  public static final Truth HOLDS = new Truth(Taken.HOLDS, 0);
 
   /** Every reading says no. */
-  public static final Truth FAILS = new Truth(Taken.FAILS, ImmutableSet.of());
+  public static final Truth FAILS = new Truth(Taken.FAILS, 0);
+
+  /*
+   * Deciding must not allocate, so what a truth depends on is a set of bits: one for each point, and
+   * one for unknown keys.
+   */
+  private static final long UNKNOWN_KEY = 1L << 63;
+
+  private static final Unspecified[] POINTS = Unspecified.values();
+
+  /** A key is not known, so the answer is not. */
+  static final Truth UNKNOWN = new Truth(Taken.ON_THE_SAFE_SIDE, UNKNOWN_KEY);
+
+  private static final ImmutableMap<Unspecified, Truth> OPEN =
+      Maps.toMap(Arrays.asList(POINTS), point -> new Truth(Taken.ON_THE_SAFE_SIDE, point.bit()));
 
   /** How an open point is taken. */
   enum Taken {
@@ -29,11 +46,11 @@ public final class Truth {
   }
 
   private final Taken taken;
-  private final ImmutableSet<Unspecified> points;
+  private final long reasons;
 
-  private Truth(Taken taken, ImmutableSet<Unspecified> points) {
+  private Truth(Taken taken, long reasons) {
     this.taken = taken;
-    this.points = points;
+    this.reasons = reasons;
   }
 
   static Truth of(boolean holds) {
@@ -41,12 +58,12 @@ public final class Truth {
   }
 
   static Truth open(Unspecified point, Taken taken) {
-    return new Truth(taken, ImmutableSet.of(point));
+    return new Truth(taken, point.bit());
   }
 
   /** Readings disagree, and the statement's effect decides which is taken. */
   static Truth open(Unspecified point) {
-    return open(point, Taken.ON_THE_SAFE_SIDE);
+    return OPEN.getOrDefault(point, UNKNOWN);
   }
 
   /** One truth for two readings: theirs if they agree, else open. */
@@ -66,13 +83,15 @@ public final class Truth {
     boolean allows = readings.stream().allMatch(truth -> truth.taken(Effect.ALLOW));
     boolean denies = readings.stream().anyMatch(truth -> truth.taken(Effect.DENY));
     Taken taken = allows == denies ? (allows ? Taken.HOLDS : Taken.FAILS) : Taken.ON_THE_SAFE_SIDE;
-    Set<Unspecified> points = EnumSet.of(point);
-    readings.forEach(truth -> points.addAll(truth.points));
-    return new Truth(taken, ImmutableSet.copyOf(points));
+    long reasons = point.bit();
+    for (Truth reading : readings) {
+      reasons |= reading.reasons;
+    }
+    return new Truth(taken, reasons);
   }
 
   private boolean isSame(Truth other) {
-    return taken == other.taken && points.equals(other.points);
+    return taken == other.taken && reasons == other.reasons;
   }
 
   /** Both hold. */
@@ -87,42 +106,42 @@ public final class Truth {
         taken == Taken.FAILS || other.taken == Taken.FAILS
             ? Taken.FAILS
             : taken == Taken.HOLDS ? other.taken : taken;
-    return new Truth(both, union(points, other.points));
+    return new Truth(both, reasons | other.reasons);
   }
 
   /** One of the two holds. */
   Truth or(Truth other) {
+    if (isCertain()) {
+      return taken == Taken.HOLDS ? HOLDS : other;
+    }
+    if (other.isCertain()) {
+      return other.taken == Taken.HOLDS ? HOLDS : this;
+    }
     return not().and(other.not()).not();
   }
 
   /** The contrary; an open one that is taken on the safe side stays so. */
   Truth not() {
     return switch (taken) {
-      case HOLDS -> isCertain() ? FAILS : new Truth(Taken.FAILS, points);
-      case FAILS -> isCertain() ? HOLDS : new Truth(Taken.HOLDS, points);
+      case HOLDS -> isCertain() ? FAILS : new Truth(Taken.FAILS, reasons);
+      case FAILS -> isCertain() ? HOLDS : new Truth(Taken.HOLDS, reasons);
       case ON_THE_SAFE_SIDE -> this;
     };
   }
 
-  private static ImmutableSet<Unspecified> union(Set<Unspecified> some, Set<Unspecified> others) {
-    Set<Unspecified> all = EnumSet.copyOf(some);
-    all.addAll(others);
-    return ImmutableSet.copyOf(all);
-  }
-
-  /** Whether all readings agree. */
+  /** Whether all readings agree and no key is unknown. */
   public boolean isCertain() {
-    return points.isEmpty();
+    return reasons == 0;
   }
 
   /** Whether it holds under every reading. */
   public boolean certainlyHolds() {
-    return isCertain() && taken == Taken.HOLDS;
+    return this == HOLDS;
   }
 
   /** Whether it fails under every reading. */
   public boolean certainlyFails() {
-    return isCertain() && taken == Taken.FAILS;
+    return this == FAILS;
   }
 
   /** The reading that is taken in a statement of this effect. */
@@ -134,13 +153,24 @@ public final class Truth {
     };
   }
 
+  /** Whether it hangs on a condition key that the request does not know. */
+  public boolean dependsOnUnknownKey() {
+    return (reasons & UNKNOWN_KEY) != 0;
+  }
+
   /** The points that it depends on. */
   public ImmutableSet<Unspecified> points() {
-    return points;
+    Set<Unspecified> points = EnumSet.noneOf(Unspecified.class);
+    for (Unspecified point : POINTS) {
+      if ((reasons & point.bit()) != 0) {
+        points.add(point);
+      }
+    }
+    return ImmutableSet.copyOf(points);
   }
 
   @Override
   public String toString() {
-    return isCertain() ? taken.toString() : taken + " " + points;
+    return isCertain() ? taken.toString() : taken + " " + points();
   }
 }

@@ -7,7 +7,9 @@ public enum Verdict {
   /** A statement denies it. */
   EXPLICIT_DENY("explicitDeny"),
   /** Nothing that it needs allows it. */
-  IMPLICIT_DENY("implicitDeny");
+  IMPLICIT_DENY("implicitDeny"),
+  /** It hangs on condition keys whose values the request does not know. */
+  DEPENDS("depends");
 
   private final String text;
 

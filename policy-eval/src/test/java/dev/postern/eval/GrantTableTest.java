@@ -2,8 +2,6 @@ package dev.postern.eval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.common.collect.ImmutableSet;
-import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -58,9 +56,7 @@ final class GrantTableTest {
     Requester requester = Requester.of("arn:aws:" + service + "::111122223333:" + who);
     assertThat(
             GrantRow.first(
-                (Requester.IamPrincipal) requester,
-                grant == null ? ImmutableSet.of() : ImmutableSet.of(grant),
-                new GrantRow.Room(i, b, s, false)))
-        .isEqualTo(Optional.ofNullable(row));
+                RequesterKind.of(requester), grant == null ? 0 : grant.bit(), i, b, s, false))
+        .isEqualTo(row);
   }
 }

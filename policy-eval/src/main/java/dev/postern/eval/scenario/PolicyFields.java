@@ -2,11 +2,11 @@ package dev.postern.eval.scenario;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import dev.postern.eval.Authorization;
 import dev.postern.eval.AuthorizationRequest;
 import dev.postern.eval.CompiledPolicy;
+import dev.postern.eval.KmsGrant;
 import dev.postern.eval.PolicySet;
-import dev.postern.eval.RequestedResource;
-import dev.postern.eval.UnsupportedPolicyException;
 import dev.postern.model.PolicyType;
 import dev.postern.model.json.JsonValue;
 import dev.postern.model.json.JsonValue.JsonArray;
@@ -47,77 +47,95 @@ final class PolicyFields {
   PolicySet read(JsonObject policies, Optional<AuthorizationRequest> request) {
     fields.refuseUnknown(policies, "`policies`", FIELDS);
     PolicySet set = PolicySet.EMPTY;
-    int index = 0;
-    for (JsonValue value : fields.list(policies, "identity")) {
-      String name = "identity[" + index++ + "]";
-      Optional<CompiledPolicy> policy = compiled(value, PolicyType.IDENTITY, name);
-      set = policy.isPresent() ? set.withIdentity(policy.get()) : set;
+    for (CompiledPolicy policy : list(policies, "identity", PolicyType.IDENTITY)) {
+      set = set.withIdentity(policy);
     }
-    Optional<JsonValue> resource = policies.get("resource");
-    if (resource.isPresent()) {
-      PolicyType type = request.map(PolicyFields::typeOf).orElse(PolicyType.RESOURCE);
-      Optional<CompiledPolicy> policy = compiled(resource.get(), type, "resource");
-      set = policy.isPresent() ? withResource(set, policy.get()) : set;
+    for (CompiledPolicy policy : list(policies, "session", PolicyType.SESSION)) {
+      set = set.withSession(policy);
     }
-    undecided(policies);
+    PolicyType resource = request.map(PolicyFields::typeOf).orElse(PolicyType.RESOURCE);
+    set = one(policies, "resource", resource).map(set::withResource).orElse(set);
+    set =
+        one(policies, "permissionsBoundary", PolicyType.PERMISSIONS_BOUNDARY)
+            .map(set::withPermissionsBoundary)
+            .orElse(set);
+    set =
+        one(policies, "accessPoint", PolicyType.resource("AWS::S3::AccessPoint"))
+            .map(set::withAccessPoint)
+            .orElse(set);
+    set =
+        one(policies, "vpcEndpoint", PolicyType.VPC_ENDPOINT).map(set::withVpcEndpoint).orElse(set);
+    for (ImmutableList<CompiledPolicy> level :
+        levels(policies, "serviceControl", PolicyType.SERVICE_CONTROL)) {
+      set = set.withServiceControlLevel(level);
+    }
+    for (ImmutableList<CompiledPolicy> level :
+        levels(policies, "resourceControl", PolicyType.RESOURCE_CONTROL)) {
+      set = set.withResourceControlLevel(level);
+    }
+    for (JsonValue grant : fields.list(policies, "kmsGrants")) {
+      Optional<KmsGrant> read =
+          fields.object(grant, "a grant").flatMap(object -> new GrantFields(fields).read(object));
+      set = read.map(set::withKmsGrant).orElse(set);
+    }
     return set;
   }
 
-  private PolicySet withResource(PolicySet set, CompiledPolicy policy) {
-    try {
-      return set.withResource(policy);
-    } catch (UnsupportedPolicyException e) {
-      fields.addAll(ImmutableList.of(e.problem()));
-      return set;
+  /**
+   * A further authorization of the same call with its policies: those of the first one, but for the
+   * resource's, which is another's where one is given or where the service is another.
+   */
+  Authorization also(
+      JsonObject also, AuthorizationRequest request, AuthorizationRequest first, PolicySet set) {
+    Optional<JsonValue> own = also.get("resourcePolicy");
+    if (own.isPresent()) {
+      PolicySet others =
+          compiled(own.get(), typeOf(request), "resourcePolicy").map(set::withResource).orElse(set);
+      return new Authorization(request, others);
     }
+    boolean sameService = request.action().service().equals(first.action().service());
+    return new Authorization(request, sameService ? set : set.withoutResource());
+  }
+
+  private Optional<CompiledPolicy> one(JsonObject policies, String field, PolicyType type) {
+    return policies.get(field).flatMap(value -> compiled(value, type, field));
+  }
+
+  private ImmutableList<CompiledPolicy> list(JsonObject policies, String field, PolicyType type) {
+    return list(fields.list(policies, field), field, type);
+  }
+
+  private ImmutableList<CompiledPolicy> list(
+      ImmutableList<JsonValue> values, String name, PolicyType type) {
+    ImmutableList.Builder<CompiledPolicy> all = ImmutableList.builder();
+    for (int i = 0; i < values.size(); i++) {
+      compiled(values.get(i), type, name + "[" + i + "]").ifPresent(all::add);
+    }
+    return all.build();
+  }
+
+  private ImmutableList<ImmutableList<CompiledPolicy>> levels(
+      JsonObject policies, String field, PolicyType type) {
+    ImmutableList.Builder<ImmutableList<CompiledPolicy>> levels = ImmutableList.builder();
+    ImmutableList<JsonValue> values = fields.list(policies, field);
+    for (int i = 0; i < values.size(); i++) {
+      if (values.get(i) instanceof JsonArray level) {
+        levels.add(list(level.elements(), field + "[" + i + "]", type));
+      } else {
+        fields.wrongType(values.get(i), "a level of `" + field + "`", "an array of policies");
+      }
+    }
+    return levels.build();
   }
 
   /** The type of the policy that the requested resource carries. */
   private static PolicyType typeOf(AuthorizationRequest request) {
-    String service =
-        request.resource() instanceof RequestedResource.Named named
-            ? named.arn().service()
-            : request.action().service();
-    return switch (service) {
+    return switch (request.action().service()) {
       case "s3" -> PolicyType.resource("AWS::S3::Bucket");
       case "kms" -> PolicyType.KMS_KEY;
-      case "iam" -> PolicyType.TRUST;
+      case "sts" -> PolicyType.TRUST;
       default -> PolicyType.RESOURCE;
     };
-  }
-
-  /* Read, so that an error in them is told; then refused, since nothing decides by them yet. */
-  private void undecided(JsonObject policies) {
-    undecided(policies, "permissionsBoundary", PolicyType.PERMISSIONS_BOUNDARY);
-    undecided(policies, "session", PolicyType.SESSION);
-    undecided(policies, "accessPoint", PolicyType.resource("AWS::S3::AccessPoint"));
-    undecided(policies, "serviceControl", PolicyType.SERVICE_CONTROL);
-    undecided(policies, "resourceControl", PolicyType.RESOURCE_CONTROL);
-    undecided(policies, "vpcEndpoint", PolicyType.VPC_ENDPOINT);
-    policies
-        .get("kmsGrants")
-        .filter(value -> !isEmptyList(value))
-        .ifPresent(value -> fields.unsupported(value.span(), "`kmsGrants`"));
-  }
-
-  private void undecided(JsonObject policies, String field, PolicyType type) {
-    Optional<JsonValue> value = policies.get(field);
-    if (value.isPresent() && !isEmptyList(value.get())) {
-      each(value.get(), type, field);
-      fields.unsupported(value.get().span(), "`" + field + "`");
-    }
-  }
-
-  private void each(JsonValue value, PolicyType type, String name) {
-    if (value instanceof JsonArray array) {
-      array.elements().forEach(element -> each(element, type, name));
-    } else {
-      compiled(value, type, name);
-    }
-  }
-
-  private static boolean isEmptyList(JsonValue value) {
-    return value instanceof JsonArray array && array.elements().isEmpty();
   }
 
   private Optional<CompiledPolicy> compiled(JsonValue value, PolicyType type, String name) {
@@ -164,11 +182,6 @@ final class PolicyFields {
           reading.problems().stream().filter(problem -> problem.code().refuses()).toList());
       return Optional.empty();
     }
-    try {
-      return Optional.of(CompiledPolicy.of(reading.orThrow()).noting(reading.problems()));
-    } catch (UnsupportedPolicyException e) {
-      fields.addAll(ImmutableList.of(e.problem()));
-      return Optional.empty();
-    }
+    return Optional.of(CompiledPolicy.of(reading.orThrow()).noting(reading.problems()));
   }
 }

@@ -37,6 +37,8 @@ final class RequestFields {
           "context",
           "clock",
           "also");
+  private static final ImmutableSet<String> ALSO =
+      ImmutableSet.of("action", "resource", "resourceOwner", "context", "resourcePolicy");
   private static final ImmutableSet<String> FACTS =
       ImmutableSet.of("uniqueId", "issuer", "canonicalUser", "serviceLinkedRole");
 
@@ -57,9 +59,6 @@ final class RequestFields {
     PrincipalFacts facts = facts(object);
     Optional<String> owner = fields.parsed(object, "resourceOwner", RequestFields::account);
     Optional<Instant> clock = fields.parsed(object, "clock", RequestFields::instant);
-    if (!fields.list(object, "also").isEmpty()) {
-      object.get("also").ifPresent(also -> fields.unsupported(also.span(), "`also`"));
-    }
     if (requester.isEmpty() || action.isEmpty() || resource.isEmpty()) {
       return Optional.empty();
     }
@@ -70,6 +69,32 @@ final class RequestFields {
             .knowing(facts);
     request = owner.map(request::ownedBy).orElse(request);
     request = clock.map(request::at).orElse(request);
+    return Optional.of(context(object, request));
+  }
+
+  /**
+   * One of the further authorizations that the same call needs: the same requester, and what is
+   * said of the first one's context where nothing else is.
+   */
+  Optional<AuthorizationRequest> also(JsonObject object, AuthorizationRequest first) {
+    fields.refuseUnknown(object, "an entry of `also`", ALSO);
+    for (String field : ImmutableList.of("action", "resource")) {
+      fields.require(object, field, "an entry of `also`");
+    }
+    Optional<ActionName> action = fields.parsed(object, "action", ActionName::of);
+    Optional<RequestedResource> resource = fields.parsed(object, "resource", RequestedResource::of);
+    Optional<String> owner = fields.parsed(object, "resourceOwner", RequestFields::account);
+    if (action.isEmpty() || resource.isEmpty()) {
+      return Optional.empty();
+    }
+    AuthorizationRequest request =
+        AuthorizationRequest.by(first.requester())
+            .asksTo(action.get().text())
+            .on(resource.get())
+            .knowing(first.facts())
+            .with(first.context());
+    request = owner.map(request::ownedBy).orElse(request);
+    request = first.clock().map(request::at).orElse(request);
     return Optional.of(context(object, request));
   }
 
@@ -125,15 +150,18 @@ final class RequestFields {
       return PrincipalFacts.NONE;
     }
     fields.refuseUnknown(object.get(), "`principalFacts`", FACTS);
-    // It matters to service and resource control policies only.
-    fields.bool(object.get(), "serviceLinkedRole");
     PrincipalFacts facts = PrincipalFacts.NONE;
+    facts =
+        fields
+            .bool(object.get(), "serviceLinkedRole")
+            .map(facts::withServiceLinkedRole)
+            .orElse(facts);
     facts = fields.string(object.get(), "uniqueId").map(facts::withUniqueId).orElse(facts);
     facts = fields.string(object.get(), "issuer").map(facts::withIssuer).orElse(facts);
     return fields.string(object.get(), "canonicalUser").map(facts::withCanonicalUser).orElse(facts);
   }
 
-  private static String account(String text) {
+  static String account(String text) {
     if (!PrincipalValue.isAccountId(text)) {
       throw new IllegalArgumentException("`" + text + "` is no account; expected 12 digits");
     }

@@ -1,16 +1,14 @@
 package dev.postern.eval.scenario;
 
 import com.google.common.collect.ImmutableList;
-import dev.postern.eval.AuthorizationRequest;
+import dev.postern.eval.Authorization;
 import dev.postern.eval.Authorizer;
+import dev.postern.eval.Decision;
 import dev.postern.eval.InvalidRequestException;
-import dev.postern.eval.PolicySet;
-import dev.postern.eval.UnsupportedPolicyException;
 import dev.postern.eval.UnsupportedRequestException;
 import dev.postern.model.source.Problem;
 import dev.postern.model.source.ProblemCode;
 import dev.postern.model.source.SourceSpan;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One request with every policy that applies to it, and what should come out. A scenario that could
@@ -21,36 +19,32 @@ public final class Scenario {
   private final SourceSpan span;
   private final Expectation expectation;
   private final ImmutableList<Problem> problems;
-  private final @Nullable AuthorizationRequest request;
-  private final PolicySet policies;
+  private final ImmutableList<Authorization> authorizations;
 
   private Scenario(
       String name,
       SourceSpan span,
       Expectation expectation,
       ImmutableList<Problem> problems,
-      @Nullable AuthorizationRequest request,
-      PolicySet policies) {
+      ImmutableList<Authorization> authorizations) {
     this.name = name;
     this.span = span;
     this.expectation = expectation;
     this.problems = problems;
-    this.request = request;
-    this.policies = policies;
+    this.authorizations = authorizations;
   }
 
   static Scenario readable(
       String name,
       SourceSpan requestSpan,
       Expectation expectation,
-      AuthorizationRequest request,
-      PolicySet policies) {
-    return new Scenario(name, requestSpan, expectation, ImmutableList.of(), request, policies);
+      ImmutableList<Authorization> authorizations) {
+    return new Scenario(name, requestSpan, expectation, ImmutableList.of(), authorizations);
   }
 
   static Scenario unreadable(
       String name, SourceSpan span, Expectation expectation, ImmutableList<Problem> problems) {
-    return new Scenario(name, span, expectation, problems, null, PolicySet.EMPTY);
+    return new Scenario(name, span, expectation, problems, ImmutableList.of());
   }
 
   /** Its name; a scenario without one is called by its place. */
@@ -63,6 +57,11 @@ public final class Scenario {
     return expectation;
   }
 
+  /** The request with its policies, and what else the same call needs; empty when unreadable. */
+  public ImmutableList<Authorization> authorizations() {
+    return authorizations;
+  }
+
   /** What is wrong with it; empty when it can be decided. */
   public ImmutableList<Problem> problems() {
     return problems;
@@ -70,18 +69,23 @@ public final class Scenario {
 
   /** Decides it. Never throws for what the scenario says. */
   public ScenarioResult run(Authorizer authorizer) {
-    if (request == null) {
+    if (authorizations.isEmpty()) {
       return ScenarioResult.failed(this, problems);
     }
     try {
-      return ScenarioResult.decided(this, authorizer.decide(request, policies));
+      return ScenarioResult.decided(this, decide(authorizer));
     } catch (InvalidRequestException e) {
       return failed(ProblemCode.SCENARIO_CONTRADICTION, e);
     } catch (UnsupportedRequestException e) {
       return failed(ProblemCode.SCENARIO_UNSUPPORTED, e);
-    } catch (UnsupportedPolicyException e) {
-      return ScenarioResult.failed(this, ImmutableList.of(e.problem()));
     }
+  }
+
+  private Decision decide(Authorizer authorizer) {
+    Authorization first = authorizations.get(0);
+    return authorizations.size() == 1
+        ? authorizer.decide(first.request(), first.policies())
+        : authorizer.decideAll(authorizations);
   }
 
   private ScenarioResult failed(ProblemCode code, RuntimeException e) {

@@ -3,6 +3,7 @@ package dev.postern.eval.scenario;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import dev.postern.eval.Authorization;
 import dev.postern.eval.AuthorizationRequest;
 import dev.postern.eval.PolicySet;
 import dev.postern.model.json.JsonReader;
@@ -152,19 +153,43 @@ public final class ScenarioReader {
     fields.refuseUnknown(scenario, "a scenario", FIELDS);
     fields.string(scenario, "name");
     fields.require(scenario, "request", "the scenario");
-    Optional<AuthorizationRequest> request =
-        fields.object(scenario, "request").flatMap(new RequestFields(fields)::read);
-    PolicySet set =
-        fields
-            .object(scenario, "policies")
-            .map(given -> new PolicyFields(fields, policies, folder).read(given, request))
-            .orElse(PolicySet.EMPTY);
-    fields.object(scenario, "settings").ifPresent(new SettingFields(fields)::read);
-    if (request.isEmpty() || !fields.isSound()) {
+    ImmutableList<Authorization> authorizations = authorizations(scenario, fields, folder);
+    if (authorizations.isEmpty() || !fields.isSound()) {
       return Scenario.unreadable(name, value.span(), expectation, fields.problems());
     }
     SourceSpan requestSpan = scenario.get("request").orElse(scenario).span();
-    return Scenario.readable(name, requestSpan, expectation, request.get(), set);
+    return Scenario.readable(name, requestSpan, expectation, authorizations);
+  }
+
+  /** The request with its policies, and what else the same call needs. */
+  private ImmutableList<Authorization> authorizations(
+      JsonObject scenario, Fields fields, Path folder) {
+    Optional<JsonObject> asked = fields.object(scenario, "request");
+    RequestFields requests = new RequestFields(fields);
+    PolicyFields sets = new PolicyFields(fields, policies, folder);
+    Optional<AuthorizationRequest> request = asked.flatMap(requests::read);
+    PolicySet given =
+        fields
+            .object(scenario, "policies")
+            .map(object -> sets.read(object, request))
+            .orElse(PolicySet.EMPTY);
+    PolicySet set =
+        fields
+            .object(scenario, "settings")
+            .map(object -> given.with(new SettingFields(fields).read(object)))
+            .orElse(given);
+    if (asked.isEmpty() || request.isEmpty()) {
+      return ImmutableList.of();
+    }
+    ImmutableList.Builder<Authorization> all = ImmutableList.builder();
+    all.add(new Authorization(request.get(), set));
+    for (JsonValue value : fields.list(asked.get(), "also")) {
+      Optional<JsonObject> also = fields.object(value, "an entry of `also`");
+      also.flatMap(object -> requests.also(object, request.get()))
+          .map(other -> sets.also(also.orElseThrow(), other, request.get(), set))
+          .ifPresent(all::add);
+    }
+    return all.build();
   }
 
   private static Expectation expectation(JsonValue value, Fields fields) {

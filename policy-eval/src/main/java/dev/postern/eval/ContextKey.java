@@ -1,0 +1,24 @@
+package dev.postern.eval;
+
+import dev.postern.model.ConditionKey;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A condition key as a compiled statement asks for it: its name is folded, and what it follows from
+ * is found, once and not per request.
+ *
+ * @param key as the policy spells it
+ * @param folded its name in lower case
+ * @param implied the implied key of that name, where there is one
+ */
+record ContextKey(ConditionKey key, String folded, @Nullable ImpliedKey implied) {
+  static ContextKey of(ConditionKey key) {
+    String folded = key.folded().intern();
+    return new ContextKey(key, folded, ImpliedKey.named(folded));
+  }
+
+  /** Whether it asks for the time of the request. */
+  boolean isTime() {
+    return implied != null && implied.isTime();
+  }
+}
