@@ -11,14 +11,20 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Where evaluators go wrong: scenario files whose names begin with the id of the pitfall or rule. A
- * name that ends in {@code +F code} also wants that finding.
+ * name that ends in {@code +F code} also wants that finding, one that ends in {@code +X code} that
+ * problem instead of a decision.
  */
 final class PitfallsTest {
   private static final Authorizer AUTHORIZER =
@@ -27,7 +33,22 @@ final class PitfallsTest {
 
   static Stream<Arguments> strict() {
     return Stream.of(
-            "documents", "duplicate-member", "matching", "principals", "conditions", "variables")
+            "documents",
+            "duplicate-member",
+            "matching",
+            "principals",
+            "grant-table",
+            "cross-account",
+            "conditions",
+            "condition-table",
+            "variables",
+            "organization",
+            "kms",
+            "kms-same-account",
+            "sts",
+            "s3",
+            "dynamodb",
+            "endpoint-and-services")
         .flatMap(file -> scenarios(ScenarioReader.strict(), file));
   }
 
@@ -56,16 +77,51 @@ final class PitfallsTest {
     check(name, scenario);
   }
 
+  @ParameterizedTest(name = "P{0} to P{1}")
+  @CsvSource({
+    "1, 16",
+    "20, 37",
+    "40, 77",
+    "80, 116",
+    "120, 131",
+    "140, 153",
+    "160, 176",
+    "180, 193",
+    "200, 208"
+  })
+  void every_pitfall_has_a_scenario(int first, int last) {
+    List<String> names =
+        Stream.concat(strict(), lenient()).map(arguments -> (String) arguments.get()[0]).toList();
+
+    assertThat(IntStream.rangeClosed(first, last).mapToObj(PitfallsTest::id))
+        .allMatch(id -> names.stream().anyMatch(name -> name.startsWith(id)));
+  }
+
+  private static String id(int pitfall) {
+    return String.format(Locale.ROOT, "P%03d ", pitfall);
+  }
+
   private static void check(String name, Scenario scenario) {
     ScenarioResult result = scenario.run(AUTHORIZER);
     assertThat(result.differences()).as(() -> describe(result)).isEmpty();
     assertThat(result.isAsExpected()).isTrue();
-    int finding = name.indexOf(" +F ");
-    if (finding >= 0) {
-      assertThat(result.decision().orElseThrow().findings())
-          .extracting(DecisionFinding::code)
-          .contains(name.substring(finding + 4));
-    }
+    wanted(name, " +F ")
+        .ifPresent(
+            code ->
+                assertThat(result.decision().orElseThrow().findings())
+                    .extracting(DecisionFinding::code)
+                    .contains(code));
+    wanted(name, " +X ")
+        .ifPresent(
+            code ->
+                assertThat(result.problems())
+                    .extracting(problem -> problem.code().id())
+                    .contains(code));
+  }
+
+  private static Optional<String> wanted(String name, String mark) {
+    int at = name.indexOf(mark);
+    return at < 0 ? Optional.empty() : Optional.of(name.substring(at + mark.length()));
   }
 
   private static String describe(ScenarioResult result) {
