@@ -23,8 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Where evaluators go wrong: scenario files whose names begin with the id of the pitfall or rule. A
- * name that ends in {@code +F code} also wants that finding, one that ends in {@code +X code} that
- * problem instead of a decision.
+ * name that ends in {@code +F code} also wants that finding, in {@code +R code} that reason
+ * somewhere in the record, in {@code +X code} that problem instead of a decision.
  */
 final class PitfallsTest {
   private static final Authorizer AUTHORIZER =
@@ -111,6 +111,10 @@ final class PitfallsTest {
                 assertThat(result.decision().orElseThrow().findings())
                     .extracting(DecisionFinding::code)
                     .contains(code));
+    wanted(name, " +R ")
+        .ifPresent(
+            code ->
+                assertThat(result.decision().orElseThrow().toJson()).contains('"' + code + '"'));
     wanted(name, " +X ")
         .ifPresent(
             code ->
