@@ -18,12 +18,32 @@ class ExamplesTest {
       textBlock =
           """
           POLICY                       | TYPE
+          administrator.json           | --policy-type=identity
+          assume-customer-roles.json   | --policy-type=identity
+          billing-key.json             | --resource-type=AWS::KMS::Key
+          delegated-administrator.json | --policy-type=identity
           deploy-role.json             | --policy-type=identity
           deploy-role-trust.json       | --policy-type=trust
+          iam-everything.json          | --policy-type=identity
+          monitoring-role-trust.json   | --policy-type=trust
+          no-reports.json              | --policy-type=identity
+          own-rows.json                | --policy-type=identity
+          own-rows-and-scans.json      | --policy-type=identity
+          partner-analytics.json       | --policy-type=identity
+          read-reports.json            | --policy-type=identity
+          read-website.json            | --policy-type=identity
           reports-bucket.json          | --resource-type=AWS::S3::Bucket
           reports-key.json             | --resource-type=AWS::KMS::Key
+          reports-reader.json          | --policy-type=identity
+          run-instances.json           | --policy-type=identity
+          shared-bucket.json           | --resource-type=AWS::S3::Bucket
+          uploader.json                | --policy-type=identity
+          uploads-bucket.json          | --resource-type=AWS::S3::Bucket
+          uploads-default-bucket.json  | --resource-type=AWS::S3::Bucket
+          website-bucket.json          | --resource-type=AWS::S3::Bucket
           boundary/developer.json      | --policy-type=boundary
           rcp/data-perimeter.json      | --policy-type=rcp
+          scp/full-aws-access.json     | --policy-type=scp
           scp/guardrails.json          | --policy-type=scp
           session/one-quarter.json     | --policy-type=session
           vpc-endpoint/s3-gateway.json | --policy-type=vpc-endpoint
@@ -49,7 +69,7 @@ class ExamplesTest {
     assertThat(ran.code()).as(ran.out()).isZero();
     assertThat(ran.err()).isEmpty();
     assertThat(ran.out().lines().filter(line -> line.startsWith("  ") && line.charAt(2) != ' '))
-        .hasSizeGreaterThan(20)
+        .hasSizeGreaterThan(80)
         .allMatch(line -> line.startsWith("  ok "));
   }
 
