@@ -67,7 +67,10 @@ final class ConditionTest {
         condition,
         known.base() == BaseOperator.NULL
             ? PresenceRule.of(known, condition)
-            : new ComparisonRule(known, Comparison.of(condition, version)));
+            : new ComparisonRule(
+                known,
+                Comparison.of(condition, version),
+                KeyFacts.isMultivalued(condition.key().value().folded())));
   }
 
   /** Whether the condition holds. */
@@ -154,7 +157,8 @@ final class ConditionTest {
   }
 
   /** An operator that compares values: the quantifier, the absent key and the empty list. */
-  private record ComparisonRule(Known operator, Comparison comparison) implements Rule {
+  private record ComparisonRule(Known operator, Comparison comparison, boolean multivalued)
+      implements Rule {
     @Override
     public Truth test(ContextKeyState state, RequestContext context) {
       if (state.isUnknown()) {
@@ -185,7 +189,8 @@ final class ConditionTest {
 
     private Truth single(ContextKeyState state, RequestContext context) {
       if (state.isMissing()) {
-        return Truth.of(operator.ifExists() || operator.base().negated());
+        boolean holds = operator.ifExists() || operator.base().negated();
+        return holds && multivalued ? Truth.open(Unspecified.U03) : Truth.of(holds);
       }
       if (!state.multivalued()) {
         return comparison.passes(state.values().get(0), context);

@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param key as the policy spells it
  * @param folded its name in lower case
  * @param implied the implied key of that name, where there is one
+ * @param multivalued whether keys of that name are known to hold several values
  */
-record ContextKey(ConditionKey key, String folded, @Nullable ImpliedKey implied) {
+record ContextKey(
+    ConditionKey key, String folded, @Nullable ImpliedKey implied, boolean multivalued) {
   static ContextKey of(ConditionKey key) {
     String folded = key.folded().intern();
-    return new ContextKey(key, folded, ImpliedKey.named(folded));
+    return new ContextKey(key, folded, ImpliedKey.named(folded), KeyFacts.isMultivalued(folded));
   }
 
   /** Whether it asks for the time of the request. */

@@ -1,7 +1,6 @@
 package dev.postern.eval;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,20 +52,5 @@ final class RequesterTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Requester.of(text))
         .withMessageContaining("`" + text + "`");
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "lambda.amazonaws.com",
-        "accounts.google.com",
-        "arn:aws:iam::111122223333:saml-provider/adfs",
-        "*"
-      })
-  void requesters_without_an_account_are_not_decided_yet(String text) {
-    AuthorizationRequest request =
-        AuthorizationRequest.by(text).asksTo("s3:GetObject").on("arn:aws:s3:::bkt/x");
-    assertThatExceptionOfType(UnsupportedRequestException.class)
-        .isThrownBy(() -> Authorizer.standard().decide(request, PolicySet.EMPTY));
   }
 }

@@ -91,9 +91,6 @@ public sealed interface PrincipalValue {
     if (isUniqueId(text)) {
       return new UniqueId(text);
     }
-    if (isCanonicalId(text)) {
-      return new CanonicalUser(text);
-    }
     return Arn.parse(text)
         .map(arn -> named(text, arn))
         .orElseGet(() -> new Unrecognized(text, Fault.UNKNOWN));

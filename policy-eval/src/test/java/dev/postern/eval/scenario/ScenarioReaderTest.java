@@ -47,13 +47,18 @@ final class ScenarioReaderTest {
           {"request": REQUEST, "policies": {"identity": [7]}}                            | scenario-value         | /policies/identity/0     | a policy is a number
           {"request": REQUEST, "policies": {"identity": ["no-such.json"]}}               | scenario-file          | /policies/identity/0     | the policy file `no-such.json` cannot be read
           {"request": REQUEST, "policies": {"identity": [{"Statement": 1}]}}             | element-type           | /policies/identity/0/Statement | `Statement` is a number
-          {"request": REQUEST, "policies": {"permissionsBoundary": ALLOW}}               | scenario-unsupported   | /policies/permissionsBoundary | `permissionsBoundary` is not decided yet
-          {"request": REQUEST, "policies": {"session": [ALLOW]}}                         | scenario-unsupported   | /policies/session        | `session` is not decided yet
-          {"request": REQUEST, "policies": {"serviceControl": [[ALLOW]]}}                | scenario-unsupported   | /policies/serviceControl | `serviceControl` is not decided yet
-          {"request": REQUEST, "policies": {"resourceControl": [[]]}}                    | scenario-unsupported   | /policies/resourceControl | `resourceControl` is not decided yet
-          {"request": REQUEST, "policies": {"kmsGrants": [{}]}}                          | scenario-unsupported   | /policies/kmsGrants      | `kmsGrants` is not decided yet
-          {"request": REQUEST, "settings": {"s3": {"objectOwner": "111122223333"}}}      | scenario-unsupported   | /settings/s3/objectOwner | the setting `objectOwner` is not decided yet
-          {"request": REQUEST, "settings": {"s3": {"blockPublicAccess": {"restrictPublicBuckets": true}}}} | scenario-unsupported | /settings/s3/blockPublicAccess/restrictPublicBuckets | the setting `restrictPublicBuckets` is not decided yet
+          {"request": REQUEST, "policies": {"permissionsBoundary": {"Statement": 1}}}     | element-type           | /policies/permissionsBoundary/Statement | `Statement` is a number
+          {"request": REQUEST, "policies": {"session": ALLOW}}                           | scenario-value         | /policies/session        | `session` is an object
+          {"request": REQUEST, "policies": {"serviceControl": [ALLOW]}}                  | scenario-value         | /policies/serviceControl/0 | a level of `serviceControl` is an object
+          {"request": REQUEST, "policies": {"resourceControl": [[ALLOW]]}}               | rcp-effect             | /policies/resourceControl/0/0/Statement/0/Effect | x
+          {"request": REQUEST, "policies": {"kmsGrants": [{}]}}                          | scenario-missing-field | /policies/kmsGrants/0    | the grant has no `keyArn`
+          {"request": REQUEST, "policies": {"kmsGrants": [{"keyArn": "k", "grantee": "111122223333", "operations": []}]}} | scenario-value | /policies/kmsGrants/0/keyArn | `k` is not an ARN; expected `arn:partition:service:region:account:resource`
+          {"request": REQUEST, "policies": {"kmsGrants": [{"keyArn": "arn:aws:kms:us-east-1:111122223333:key/k", "grantee": "*", "operations": []}]}} | scenario-value | /policies/kmsGrants/0/keyArn | `*` can have no grant; expected a user, role, session or account
+          {"request": REQUEST, "settings": {"s3": {"objectOwner": "me"}}}                | scenario-value         | /settings/s3/objectOwner | `me` is no account; expected 12 digits
+          {"request": REQUEST, "settings": {"s3": {"objectOwnership": "Everyone"}}}      | scenario-value         | /settings/s3/objectOwnership | `Everyone` under `objectOwnership`
+          {"request": REQUEST, "settings": {"s3": {"bucketAcl": [{"grantee": "me", "permission": "READ"}]}}} | scenario-value | /settings/s3/bucketAcl/0/grantee | `me` is no grantee; expected a canonical user id, an account, `AllUsers`, `AuthenticatedUsers` or `LogDelivery`
+          {"request": REQUEST, "settings": {"s3": {"accessPoint": {"arn": "arn:aws:s3:::bkt"}}}} | scenario-value | /settings/s3/accessPoint/arn | `arn:aws:s3:::bkt` is no access point; expected `arn:aws:s3:REGION:ACCOUNT:accesspoint/NAME`
+          {"request": REQUEST, "settings": {"s3": {"blockPublicAccess": {"restrictPublicBuckets": 1}}}} | scenario-value | /settings/s3/blockPublicAccess/restrictPublicBuckets | `restrictPublicBuckets` is a number
           {"request": REQUEST, "settings": {"vpcEndpointKind": "nat"}}                   | scenario-value         | /settings/vpcEndpointKind | `nat` under `vpcEndpointKind`
           {"request": {"principal": "bob", "action": "s3:GetObject", "resource": "*"}}   | scenario-value         | /request/principal       | `bob` is no principal; expected an ARN, a service such as `lambda.amazonaws.com`, or `*`
           {"request": {"principal": "*", "action": "s3", "resource": "*"}}               | scenario-value         | /request/action          | `s3` is not an action; expected `service:Name`, such as `s3:GetObject`
@@ -63,7 +68,7 @@ final class ScenarioReaderTest {
           {"request": {"principal": "*", "action": "s3:GetObject", "resource": "*", "clock": "noon"}} | scenario-value | /request/clock | `noon` is no instant; expected `2026-01-31T00:00:00Z`
           {"request": {"principal": "*", "action": "s3:GetObject", "resource": "*", "resourceOwner": "1"}} | scenario-value | /request/resourceOwner | `1` is no account; expected 12 digits
           {"request": {"principal": "*", "role": "arn:aws:iam::111122223333:role/a", "action": "s3:GetObject", "resource": "*"}} | scenario-contradiction | /request/role | `role` for a principal that is no session of a role
-          {"request": {"principal": "*", "action": "s3:GetObject", "resource": "*", "also": [{}]}} | scenario-unsupported | /request/also | `also` is not decided yet
+          {"request": {"principal": "*", "action": "s3:GetObject", "resource": "*", "also": [{}]}} | scenario-missing-field | /request/also/0 | an entry of `also` has no `action`
           {"name": "twice", "name": "twice", "request": REQUEST}                         | json-duplicate-key     | /name                    | `name` stands twice in one object
           {"request":                                                                    | json-syntax            |                          | the text ends in the middle of the document
           """)
