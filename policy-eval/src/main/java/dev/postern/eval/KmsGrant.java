@@ -150,6 +150,16 @@ public final class KmsGrant {
     return false;
   }
 
+  /** Whether a grant with a constraint of this kind, if with any, is at least as strict. */
+  boolean allowsChildConstraint(@Nullable String kind) {
+    return switch (constraint) {
+      case NONE -> true;
+      case EQUALS -> "EncryptionContextEquals".equals(kind);
+      case SUBSET ->
+          "EncryptionContextEquals".equals(kind) || "EncryptionContextSubset".equals(kind);
+    };
+  }
+
   /* KMS-16: not tested for what takes no encryption context. */
   boolean isSatisfiedBy(String action, Map<String, String> context) {
     if (action.equals("describekey") || action.equals("retiregrant")) {

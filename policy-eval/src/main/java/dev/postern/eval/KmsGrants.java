@@ -1,6 +1,7 @@
 package dev.postern.eval;
 
 import dev.postern.model.Arn;
+import dev.postern.model.ConditionKey;
 import dev.postern.model.PrincipalValue;
 import java.util.HashMap;
 import java.util.Map;
@@ -8,8 +9,14 @@ import java.util.Map;
 /** Which grants on a KMS key reach a request. AWS, KMS: "Grants in AWS KMS". */
 final class KmsGrants {
   private static final String CONTEXT = "kms:encryptioncontext:";
+  private static final ContextKey OPERATIONS = key("kms:GrantOperations");
+  private static final ContextKey CONSTRAINT = key("kms:GrantConstraintType");
 
   private KmsGrants() {}
+
+  private static ContextKey key(String name) {
+    return ContextKey.of(new ConditionKey(name));
+  }
 
   /** How the grants that give the operation name the requester, as bits of {@link GrantKind}. */
   static int grantees(PreparedRequest request, PolicySet policies, Readings readings) {
@@ -52,7 +59,20 @@ final class KmsGrants {
     String action = request.action().name();
     return grant.lists(action)
         && (grant.isSatisfiedBy(action, encryptionContext(request))
-            || (readings.generous() && hasUnknownPair(request)));
+            || (readings.generous() && hasUnknownPair(request)))
+        && (!action.equals("creategrant") || covers(grant, request));
+  }
+
+  /*
+   * KMS-17: who creates a grant by a grant gives no more than that one holds. AWS sends the child's
+   * operations and the kind of its constraint; the pairs of its constraint it does not.
+   */
+  private static boolean covers(KmsGrant grant, PreparedRequest request) {
+    ContextKeyState operations = request.given().state(OPERATIONS);
+    boolean fewer =
+        !operations.values().isEmpty()
+            && operations.values().stream().allMatch(value -> grant.lists(value.text()));
+    return fewer && grant.allowsChildConstraint(request.given().variable(CONSTRAINT));
   }
 
   private static boolean hasUnknownPair(PreparedRequest request) {

@@ -23,7 +23,7 @@ final class KmsLaw implements ServiceLaw {
     }
     boolean retiring = request.action().name().equals("retiregrant");
     if (policies.resourceGroup() == null && !retiring) {
-      return Ruling.notCallable(Ruling.Obstacle.RESOURCE_POLICY_REQUIRED);
+      return Ruling.noAllow(Layer.RESOURCE);
     }
     if (facts.kind() == RequesterKind.SERVICE) {
       return GeneralLaw.INSTANCE.access(request, policies, tally, readings);
@@ -70,24 +70,29 @@ final class KmsLaw implements ServiceLaw {
     if (byGrant(who, grantees, ServiceLaw.identityAllows(tally), b, s, readings)) {
       return Ruling.allowed(SpecialGround.KMS_GRANT);
     }
-    return missing(who, named, tally, b);
+    return missing(who, named, grantees, tally, b);
   }
 
-  /* The row of the table that a grant's kind of grantee would have in a resource's policy. */
+  /*
+   * The row of the table that a grant's kind of grantee would have in a resource's policy. U51: AWS
+   * does not say how boundary and session policies count, so they may count where the row spares
+   * them, and not where it asks for them.
+   */
   private static boolean byGrant(
       RequesterKind who, int grantees, boolean i, boolean b, boolean s, Readings readings) {
-    boolean room = readings.isOther(Unspecified.U51) || (b && s);
-    return GrantRow.first(who, grantees, false, b, s, false) != null
-        || (who == RequesterKind.ROOT && grantees != 0 && s)
-        || (readings.isOther(Unspecified.U51) && isDirect(grantees))
-        || (GrantKind.ACCOUNT.isIn(grantees) && i && room);
-  }
-
-  private static boolean isDirect(int grantees) {
-    return GrantKind.USER.isIn(grantees)
-        || GrantKind.ROLE.isIn(grantees)
-        || GrantKind.SESSION.isIn(grantees)
-        || GrantKind.ISSUER_USER.isIn(grantees);
+    if (who == RequesterKind.ROOT) {
+      return grantees != 0 && s;
+    }
+    if (GrantKind.ACCOUNT.isIn(grantees) && i && b && s) {
+      return true;
+    }
+    GrantRow row = GrantRow.first(who, grantees, false, b, s, false);
+    if (!readings.isOther(Unspecified.U51)) {
+      return row != null;
+    }
+    GrantRow asked = GrantRow.first(who, grantees, false, true, true, false);
+    boolean limited = asked == GrantRow.D || asked == GrantRow.G;
+    return limited || (row != null && b && s);
   }
 
   private static Ruling root(int named, boolean s) {
@@ -101,11 +106,12 @@ final class KmsLaw implements ServiceLaw {
     return trusted ? Ruling.allowed(SpecialGround.KEY_NAMES_ROOT) : Ruling.noAllow(Layer.RESOURCE);
   }
 
-  private static Ruling missing(RequesterKind who, int named, long tally, boolean b) {
-    if (GrantRow.first(who, named, false, true, true, false) != null) {
+  private static Ruling missing(
+      RequesterKind who, int named, int grantees, long tally, boolean b) {
+    if (GrantRow.first(who, named | grantees, false, true, true, false) != null) {
       return Ruling.noAllow(b ? Layer.SESSION : Layer.PERMISSIONS_BOUNDARY);
     }
-    return GrantKind.ACCOUNT.isIn(named)
+    return GrantKind.ACCOUNT.isIn(named | grantees)
         ? ServiceLaw.missingOnCallerSide(tally)
         : Ruling.noAllow(Layer.RESOURCE);
   }

@@ -3,6 +3,7 @@ package dev.postern.eval;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.postern.model.ActionName;
+import dev.postern.model.Arn;
 import dev.postern.model.ConditionOperator;
 import dev.postern.model.ConditionOperator.Quantifier;
 import dev.postern.model.PrincipalSet;
@@ -51,9 +52,11 @@ final class Remarks {
   }
 
   private void aboutTheRequest() {
-    if (decision.cause() instanceof DecidingCause.NotCallable barred
-        && barred.reason().equals(Ruling.Obstacle.RESOURCE_POLICY_REQUIRED.name())) {
-      add(barred.reason(), request(), "every key and every role has a policy; none was given");
+    if (decision.policies().resourceGroup() == null && alwaysHasPolicy()) {
+      add(
+          "RESOURCE_POLICY_REQUIRED",
+          request(),
+          "every key and every role has a policy; none was given");
     }
     boolean controlled =
         decision.policies().serviceControlLevels() != null
@@ -65,6 +68,16 @@ final class Remarks {
           "the role's name is that of a service-linked role, which control policies do not bind;"
               + " its path would tell");
     }
+  }
+
+  private boolean alwaysHasPolicy() {
+    Arn resource = decision.facts().resource();
+    if (resource == null) {
+      return false;
+    }
+    String service = decision.request().action().service();
+    return (service.equals("kms") && resource.resource().startsWith("key/"))
+        || (service.equals("sts") && resource.resource().startsWith("role/"));
   }
 
   private void layer(LayerOutcome layer) {

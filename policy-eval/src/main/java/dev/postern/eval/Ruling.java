@@ -63,8 +63,6 @@ sealed interface Ruling {
     NO_CROSS_ACCOUNT_MECHANISM("this service gives no access across accounts"),
     /** The operation is for the key's own account. */
     KMS_OPERATION_NOT_CROSS_ACCOUNT("this operation does not work on a key of another account"),
-    /** Every key and every role has a policy, and none was given. */
-    RESOURCE_POLICY_REQUIRED("the resource's own policy, which has to allow, was not given"),
     /** The service does not serve unsigned requests. */
     REQUEST_NOT_SIGNED("this service does not serve unsigned requests"),
     /** An access control list is to be set where lists are not used. */

@@ -89,8 +89,9 @@ final class S3Law implements ServiceLaw {
       return false;
     }
     Truth open = resource.policies().get(0).isPublic(accessPoint != null);
-    boolean other = readings.isOther(Unspecified.U30) || readings.isOther(Unspecified.U31);
-    return open.certainlyHolds() || (!open.certainlyFails() && !other);
+    return open.isCertain()
+        ? open.certainlyHolds()
+        : open.points().stream().noneMatch(readings::isOther);
   }
 
   @Override
@@ -155,7 +156,9 @@ final class S3Law implements ServiceLaw {
         root
             ? ServiceLaw.sessionAllows(request, policies, tally, readings)
             : ServiceLaw.callerSideAllows(request, policies, tally, readings);
-    return room ? Ruling.allowed(ground) : ServiceLaw.missingOnCallerSide(tally);
+    return room
+        ? Ruling.allowed(ground)
+        : root ? Ruling.noAllow(Layer.SESSION) : ServiceLaw.missingOnCallerSide(tally);
   }
 
   /* S3-7: a list names whole accounts, whose own policies then have to allow. */

@@ -46,21 +46,14 @@ final class StsLaw implements ServiceLaw {
    * service control policies, which are taken to be meant, nor endpoint policies, which are not.
    */
   private static Ruling callerIdentity(long tally, Readings readings) {
-    if (Tally.denies(tally, Layer.VPC_ENDPOINT)) {
-      return Ruling.denied(Layer.VPC_ENDPOINT);
+    Layer counts =
+        readings.isOther(Unspecified.U53) ? Layer.SERVICE_CONTROL : Layer.VPC_ENDPOINT;
+    if (Tally.denies(tally, counts)) {
+      return Ruling.denied(counts);
     }
-    if (!Tally.allows(tally, Layer.VPC_ENDPOINT)) {
-      return Ruling.noAllow(Layer.VPC_ENDPOINT);
-    }
-    if (readings.isOther(Unspecified.U53)) {
-      if (Tally.denies(tally, Layer.SERVICE_CONTROL)) {
-        return Ruling.denied(Layer.SERVICE_CONTROL);
-      }
-      if (!Tally.allows(tally, Layer.SERVICE_CONTROL)) {
-        return Ruling.noAllow(Layer.SERVICE_CONTROL);
-      }
-    }
-    return Ruling.allowed(SpecialGround.UNGOVERNED);
+    return Tally.allows(tally, counts)
+        ? Ruling.allowed(SpecialGround.UNGOVERNED)
+        : Ruling.noAllow(counts);
   }
 
   /* EVAL-9: for users and the root user only, and policies cannot govern it. */
@@ -81,7 +74,7 @@ final class StsLaw implements ServiceLaw {
       return GeneralLaw.INSTANCE.access(request, policies, tally, readings);
     }
     if (policies.resourceGroup() == null) {
-      return Ruling.notCallable(Ruling.Obstacle.RESOURCE_POLICY_REQUIRED);
+      return Ruling.noAllow(Layer.RESOURCE);
     }
     boolean federatedCall = FEDERATED.contains(request.action().name());
     return switch (facts.kind()) {
