@@ -27,26 +27,24 @@ public final class BucketOwners {
   }
 
   /**
-   * Requests, request <i>i</i> on bucket <i>i</i> modulo the number of buckets; those of w2 that
-   * meet a bucket policy, with the same right decisions.
+   * Requests of w2 that meet a bucket policy, spread evenly over so many buckets; the decisions
+   * that were right for w2 are right for them.
    */
-  public static ImmutableList<PlainRequest> requests(int count, int buckets) {
+  public static Workload workload(int requests, int buckets) {
     List<PlainRequest> models =
         Workload.named("w2").requests().stream().filter(PlainRequest::meetsResourcePolicy).toList();
-    ImmutableList.Builder<PlainRequest> requests = ImmutableList.builder();
-    for (int i = 0; i < count; i++) {
+    ImmutableList.Builder<PlainRequest> spread = ImmutableList.builder();
+    for (int i = 0; i < requests; i++) {
       PlainRequest model = models.get(i % models.size());
-      requests.add(
-          new PlainRequest(
-              model.principal(),
-              model.action(),
-              arn(i % buckets) + model.resource().substring(REPORTS.length()),
-              model.owner(),
-              model.context(),
-              true,
-              model.expected()));
+      String object = model.resource().substring(REPORTS.length());
+      spread.add(model.on(arn(bucketOf(i, requests, buckets)) + object));
     }
-    return requests.build();
+    return new Workload("w5", caller(), spread.build());
+  }
+
+  /** The bucket of a request. */
+  public static int bucketOf(int request, int requests, int buckets) {
+    return Math.toIntExact((long) request * Math.max(1, buckets / requests) % buckets);
   }
 
   private static String arn(int number) {

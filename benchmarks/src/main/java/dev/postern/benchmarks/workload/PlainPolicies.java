@@ -41,6 +41,14 @@ public record PlainPolicies(
         .collect(ImmutableList.toImmutableList());
   }
 
+  /** The caller's own policies as one. */
+  public PlainPolicy identityInOne() {
+    return new PlainPolicy(
+        identity.stream()
+            .flatMap(policy -> policy.statements().stream())
+            .collect(ImmutableList.toImmutableList()));
+  }
+
   /** How many statements the caller's own policies hold. */
   public int identityStatements() {
     return identity.stream().mapToInt(policy -> policy.statements().size()).sum();

@@ -40,6 +40,12 @@ public record PlainRequest(
         principal, action, resource, owner, context, meetsResourcePolicy, other);
   }
 
+  /** The same request on another resource. */
+  public PlainRequest on(String other) {
+    return new PlainRequest(
+        principal, action, other, owner, context, meetsResourcePolicy, expected);
+  }
+
   /** The same request, and the workload's resource policy applies. */
   public PlainRequest meetingResourcePolicy() {
     return new PlainRequest(principal, action, resource, owner, context, true, expected);

@@ -58,6 +58,16 @@ public record Workload(String name, PlainPolicies policies, ImmutableList<PlainR
     };
   }
 
+  /** The same questions of policies without conditions, as an engine without them can be asked. */
+  public Workload withoutConditions() {
+    PlainPolicies others = policies.map(statement -> statement.when(ImmutableList.of()));
+    SlowEvaluator evaluator = new SlowEvaluator(others);
+    return new Workload(
+        name,
+        others,
+        requests.stream().map(evaluator::label).collect(ImmutableList.toImmutableList()));
+  }
+
   /** A workload whose authors said what is right; refuses a wrong one. */
   static Workload checked(String name, PlainPolicies policies, Iterable<PlainRequest> requests) {
     SlowEvaluator evaluator = new SlowEvaluator(policies);

@@ -77,7 +77,7 @@ class WorkloadTest {
   @Test
   void a_bucket_decides_as_reports_did() {
     PlainPolicies caller = BucketOwners.caller();
-    for (PlainRequest request : BucketOwners.requests(100, 7)) {
+    for (PlainRequest request : BucketOwners.workload(100, 7).requests()) {
       int bucket = Integer.parseInt(request.resource().substring(21, 27));
       PlainPolicies policies =
           new PlainPolicies(

@@ -1,0 +1,42 @@
+package dev.postern.benchmarks;
+
+import dev.postern.benchmarks.workload.Workload;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** Decides prebuilt requests with Postern: yes or no. */
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Warmup(iterations = 3, time = 1)
+@Measurement(iterations = 5, time = 1)
+@Fork(1)
+@State(Scope.Thread)
+public class DecisionBenchmark {
+  /** What is asked. */
+  @Param({"w1", "w1c", "w2", "w3-10", "w3-100", "w3-1000", "w3-10000", "w4", "w4q", "w6"})
+  public String workload = "";
+
+  private Round<PosternQuestion> round = Round.empty();
+
+  /** Prepares the workload, and sees that every decision is right. */
+  @Setup
+  public void prepare() {
+    round = PosternQuestion.verified(Workload.named(workload));
+  }
+
+  /** One decision. */
+  @Benchmark
+  public boolean isAllowed() {
+    return round.next().isAllowed();
+  }
+}
