@@ -1,0 +1,86 @@
+package dev.postern.benchmarks;
+
+import com.google.common.collect.ImmutableList;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.format.OutputFormat;
+import org.openjdk.jmh.runner.format.OutputFormatFactory;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/**
+ * Measures, and prints two tables in Markdown: how Postern stands to its goals, and how it stands
+ * beside others. JMH's talk goes to standard error.
+ *
+ * <p>{@code --quick} measures less; {@code --corpus FOLDER} measures reading, too; {@code
+ * --workloads FOLDER} takes workloads from files.
+ */
+public final class GoalTable {
+  private boolean quick;
+  private final List<String> properties = new ArrayList<>();
+  private boolean reading;
+
+  private GoalTable() {}
+
+  /** Runs it. */
+  public static void main(String[] arguments) throws RunnerException {
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    new GoalTable().configure(ImmutableList.copyOf(arguments)).run(out);
+  }
+
+  private GoalTable configure(ImmutableList<String> arguments) {
+    for (int i = 0; i < arguments.size(); i++) {
+      switch (arguments.get(i)) {
+        case "--quick" -> quick = true;
+        case "--corpus" -> {
+          reading = true;
+          properties.add(property("postern.corpus", arguments.get(++i)));
+        }
+        case "--workloads" -> properties.add(property("postern.workloads", arguments.get(++i)));
+        default -> throw new IllegalArgumentException("unknown option " + arguments.get(i));
+      }
+    }
+    return this;
+  }
+
+  private static String property(String name, String folder) {
+    return "-D" + name + "=" + Path.of(folder).toAbsolutePath();
+  }
+
+  private void run(PrintStream out) throws RunnerException {
+    Plan plan = quick ? Plan.quick() : Plan.full(reading);
+    OutputFormat talk = OutputFormatFactory.createFormatInstance(System.err, VerboseMode.NORMAL);
+    List<Figure> measured = new ArrayList<>();
+    for (Plan.Part part : plan.parts()) {
+      var options = plan.options(part).jvmArgs(properties.toArray(String[]::new)).build();
+      new Runner(options, talk).run().stream().map(Figure::of).forEach(measured::add);
+    }
+    Figures figures = new Figures(measured);
+    print(out, new Goals(figures).judge());
+    out.println();
+    new PeerTable(figures).print(out);
+    int missing = plan.parts().stream().mapToInt(Plan.Part::size).sum() - measured.size();
+    if (missing > 0) {
+      out.println();
+      out.println(missing + " benchmarks failed; why, standard error says.");
+    }
+  }
+
+  private static void print(PrintStream out, ImmutableList<Goal> goals) {
+    out.println("| | goal | figure | |");
+    out.println("| --- | ---: | ---: | --- |");
+    out.println(
+        goals.stream()
+            .map(
+                goal ->
+                    String.format(
+                        "| %s | %s | %s | %s |",
+                        goal.what(), goal.aim(), goal.figure(), goal.standing().text()))
+            .collect(Collectors.joining(System.lineSeparator())));
+  }
+}

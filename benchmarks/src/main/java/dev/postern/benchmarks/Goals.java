@@ -1,0 +1,110 @@
+package dev.postern.benchmarks;
+
+import com.google.common.collect.ImmutableList;
+import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
+
+/** What Postern aims at. Times are processor time of the measuring thread. */
+final class Goals {
+  private static final String DECISION = "DecisionBenchmark.isAllowed:";
+  private static final String DECIDE = "DecideBenchmark.decide:";
+  private static final String CEDAR = "CedarBenchmark.isAllowed:";
+  private static final String COMPOSE = "ComposeBenchmark.isAllowed:";
+  private static final String READING = "ReadingBenchmark.";
+
+  private final Figures figures;
+
+  Goals(Figures figures) {
+    this.figures = figures;
+  }
+
+  ImmutableList<Goal> judge() {
+    return Stream.of(deciding(), besideCedar(), aroundDeciding(), reading(), hostile())
+        .flatMap(ImmutableList::stream)
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private ImmutableList<Goal> deciding() {
+    return ImmutableList.of(
+        ratio("w1 to the limit", DECISION + "w1", "LimitBenchmark.isAllowed", 4),
+        nanos("`isAllowed`, w2", DECISION + "w2", 200),
+        nanos("`isAllowed`, w3-10000", DECISION + "w3-10000", 300),
+        ratio("growth w3-10 to w3-10000", DECISION + "w3-10000", DECISION + "w3-10", 4),
+        nanos("`isAllowed`, w6", DECISION + "w6", 300),
+        Goal.atMost(
+            "allocated by `isAllowed`, the most of w1 to w6",
+            0,
+            wholeBytes(
+                "w1", "w1c", "w2", "w3-10", "w3-100", "w3-1000", "w3-10000", "w4", "w4q", "w6"),
+            Goal::bytes));
+  }
+
+  /** JMH's own thousandths of a byte are rounded away. */
+  private OptionalDouble wholeBytes(String... workloads) {
+    OptionalDouble most = most(Figure::bytes, DECISION, workloads);
+    return most.isPresent() ? OptionalDouble.of(Math.rint(most.getAsDouble())) : most;
+  }
+
+  private ImmutableList<Goal> besideCedar() {
+    return ImmutableList.of(cedar("w1", 300), cedar("w2", 1_000), cedar("w3-10000", 100_000));
+  }
+
+  private Goal cedar(String workload, double least) {
+    return Goal.atLeast(
+        "faster than Cedar, " + workload,
+        least,
+        figures.ratio(CEDAR + workload, DECISION + workload),
+        Goal::times);
+  }
+
+  private ImmutableList<Goal> aroundDeciding() {
+    return ImmutableList.of(
+        nanos("request made each time, w2", "FreshRequestBenchmark.isAllowed", 1_000),
+        ratio("composed each time (w5) to w2", COMPOSE + "100000", DECISION + "w2", 2),
+        ratio("w5, 100 to 100,000 policies held", COMPOSE + "100000", COMPOSE + "100", 1.5),
+        ratio("`decide` to `isAllowed`, w1", DECIDE + "w1", DECISION + "w1", 3),
+        ratio("`decide` to `isAllowed`, w2", DECIDE + "w2", DECISION + "w2", 3),
+        ratio("`decide` to `isAllowed`, w3-10000", DECIDE + "w3-10000", DECISION + "w3-10000", 3),
+        nanos("10,000 statements compiled", "CompileBenchmark.compileAndDecide", 15_000_000));
+  }
+
+  private ImmutableList<Goal> reading() {
+    String reader = READING + "policyReader:compact";
+    return ImmutableList.of(
+        ratio("reading to Jackson's bare tokens", reader, READING + "jacksonTokens:compact", 2),
+        ratio("reading to AWS SDK 2", reader, READING + "awsSdk:compact", 1));
+  }
+
+  private ImmutableList<Goal> hostile() {
+    return ImmutableList.of(hostile("500", 5_000), hostile("4000", 200_000));
+  }
+
+  private Goal hostile(String letters, double limit) {
+    return Goal.atMost(
+        "hostile pattern, " + letters + " letters, the worst",
+        limit,
+        most(
+            Figure::nanos,
+            "HostileBenchmark.isAllowed:",
+            "stars:" + letters,
+            "needle:" + letters,
+            "questions:" + letters),
+        Goal::time);
+  }
+
+  private OptionalDouble most(ToDoubleFunction<Figure> what, String benchmark, String... params) {
+    return Stream.of(params)
+        .flatMap(param -> figures.get(benchmark + param).stream())
+        .mapToDouble(what)
+        .max();
+  }
+
+  private Goal nanos(String what, String name, double limit) {
+    return Goal.atMost(what, limit, figures.nanos(name), Goal::time);
+  }
+
+  private Goal ratio(String what, String one, String other, double limit) {
+    return Goal.atMost(what, limit, figures.ratio(one, other), Goal::times);
+  }
+}
