@@ -14,11 +14,14 @@ import org.openjdk.jmh.results.RunResult;
  * @param bytes allocated for an operation
  */
 record Figure(String name, double nanos, double bytes) {
+  /* JMH and its profilers allocate some 10 KB an iteration, whatever is measured. */
+  private static final double JMHS_OWN = 32_768;
+
   static Figure of(RunResult result) {
     return new Figure(
         name(result.getParams()),
         median(result, CpuTimeProfiler.THREAD),
-        median(result, "gc.alloc.rate.norm"));
+        withoutJmhsOwn(median(result, "gc.alloc.rate.norm"), result));
   }
 
   private static String name(BenchmarkParams params) {
@@ -28,6 +31,16 @@ record Figure(String name, double nanos, double bytes) {
         + params.getParamsKeys().stream()
             .map(key -> ":" + params.getParam(key))
             .collect(Collectors.joining());
+  }
+
+  /* A few bytes an operation are JMH's, where an iteration has only thousands of operations. */
+  private static double withoutJmhsOwn(double bytes, RunResult result) {
+    long operations =
+        result.getBenchmarkResults().stream()
+            .mapToLong(fork -> fork.getMetadata().getMeasurementOps())
+            .sum();
+    double anIteration = bytes * operations / result.getParams().getMeasurement().getCount();
+    return anIteration < JMHS_OWN ? 0 : bytes;
   }
 
   private static double median(RunResult result, String ending) {

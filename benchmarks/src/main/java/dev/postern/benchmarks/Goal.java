@@ -57,7 +57,6 @@ record Goal(String what, String aim, String figure, Standing standing) {
     return number(ratio) + " ×";
   }
 
-  /* JMH's own allocation between iterations is some thousandths of a byte an operation. */
   static String bytes(double bytes) {
     return String.format(Locale.ROOT, "%,.0f B", bytes);
   }

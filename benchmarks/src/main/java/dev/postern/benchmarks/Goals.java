@@ -35,15 +35,20 @@ final class Goals {
         Goal.atMost(
             "allocated by `isAllowed`, the most of w1 to w6",
             0,
-            wholeBytes(
-                "w1", "w1c", "w2", "w3-10", "w3-100", "w3-1000", "w3-10000", "w4", "w4q", "w6"),
+            most(
+                Figure::bytes,
+                DECISION,
+                "w1",
+                "w1c",
+                "w2",
+                "w3-10",
+                "w3-100",
+                "w3-1000",
+                "w3-10000",
+                "w4",
+                "w4q",
+                "w6"),
             Goal::bytes));
-  }
-
-  /** JMH's own thousandths of a byte are rounded away. */
-  private OptionalDouble wholeBytes(String... workloads) {
-    OptionalDouble most = most(Figure::bytes, DECISION, workloads);
-    return most.isPresent() ? OptionalDouble.of(Math.rint(most.getAsDouble())) : most;
   }
 
   private ImmutableList<Goal> besideCedar() {
@@ -87,9 +92,9 @@ final class Goals {
         most(
             Figure::nanos,
             "HostileBenchmark.isAllowed:",
-            "stars:" + letters,
-            "needle:" + letters,
-            "questions:" + letters),
+            letters + ":stars",
+            letters + ":needle",
+            letters + ":questions"),
         Goal::time);
   }
 
