@@ -1,5 +1,6 @@
 package dev.postern.benchmarks;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.postern.benchmarks.workload.PlainPolicies;
 import dev.postern.benchmarks.workload.PlainPolicy;
@@ -59,13 +60,27 @@ record PosternQuestion(
   static PolicySet compose(PlainPolicies policies) {
     PolicySet set = PolicySet.EMPTY;
     for (PlainPolicy policy : policies.identity()) {
-      set = set.withIdentity(CompiledPolicy.of(read(policy, PolicyType.IDENTITY)));
+      set = set.withIdentity(compile(policy, PolicyType.IDENTITY));
+    }
+    for (PlainPolicy policy : policies.boundaries()) {
+      set = set.withPermissionsBoundary(compile(policy, PolicyType.PERMISSIONS_BOUNDARY));
+    }
+    for (ImmutableList<PlainPolicy> level : policies.serviceControl()) {
+      set =
+          set.withServiceControlLevel(
+              level.stream()
+                  .map(policy -> compile(policy, PolicyType.SERVICE_CONTROL))
+                  .collect(ImmutableList.toImmutableList()));
     }
     return set;
   }
 
   static CompiledPolicy compileBucket(PlainPolicy policy) {
-    return CompiledPolicy.of(read(policy, BUCKET));
+    return compile(policy, BUCKET);
+  }
+
+  private static CompiledPolicy compile(PlainPolicy policy, PolicyType type) {
+    return CompiledPolicy.of(read(policy, type));
   }
 
   static PolicyDocument read(PlainPolicy policy, PolicyType type) {
@@ -92,15 +107,11 @@ record PosternQuestion(
 
   private static AuthorizationRequest request(
       PlainRequest source, Map<String, ContextValue> context) {
-    AuthorizationRequest request =
-        AuthorizationRequest.by(source.principal())
-            .asksTo(source.action())
-            .on(source.resource())
-            .ownedBy(source.owner());
-    for (Map.Entry<String, ContextValue> entry : context.entrySet()) {
-      request = request.with(entry.getKey(), entry.getValue());
-    }
-    return request;
+    return AuthorizationRequest.by(source.principal())
+        .asksTo(source.action())
+        .on(source.resource())
+        .ownedBy(source.owner())
+        .with(context);
   }
 
   /** Makes the request anew from its strings and its map. */
