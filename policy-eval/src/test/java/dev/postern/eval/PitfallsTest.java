@@ -47,6 +47,7 @@ final class PitfallsTest {
             "kms-same-account",
             "sts",
             "s3",
+            "s3-rules",
             "dynamodb",
             "endpoint-and-services")
         .flatMap(file -> scenarios(ScenarioReader.strict(), file));
