@@ -12,7 +12,7 @@ final class ActionMatcher {
   private final ImmutableList<Pattern> patterns;
 
   /** One pattern; a wildcard in the prefix is taken to match, as {@code ACT-3} says. */
-  private record Pattern(String text, Glob service, Glob name, boolean openPrefix) {
+  private record Pattern(String text, Glob service, Glob name, boolean openPrefix, boolean any) {
     static Pattern of(ActionPattern pattern) {
       String service = pattern.servicePattern();
       boolean wild = service.indexOf('*') >= 0 || service.indexOf('?') >= 0;
@@ -20,7 +20,8 @@ final class ActionMatcher {
           pattern.text(),
           Glob.of(service),
           Glob.of(pattern.namePattern()),
-          wild && !pattern.isAny());
+          wild && !pattern.isAny(),
+          pattern.isAny());
     }
 
     Truth matches(ActionName action) {
@@ -42,6 +43,11 @@ final class ActionMatcher {
         element.patterns().stream()
             .map(pattern -> Pattern.of(pattern.value()))
             .collect(ImmutableList.toImmutableList()));
+  }
+
+  /** Whether it speaks of every action whatever the request. */
+  boolean isEverything() {
+    return !negated && patterns.stream().anyMatch(pattern -> pattern.any);
   }
 
   /** Whether the element speaks of the action. */

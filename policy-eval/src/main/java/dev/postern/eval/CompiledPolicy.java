@@ -18,6 +18,8 @@ public final class CompiledPolicy {
   private final ImmutableList<Problem> notes;
   private final ImmutableList<CompiledStatement> statements;
   private final boolean asksTheTime;
+  private final boolean canDeny;
+  private final boolean allowsEverything;
   private @Nullable Truth publicBucket;
   private @Nullable Truth publicAccessPoint;
   // Made by whichever thread comes first; a second one would make an equal one.
@@ -35,6 +37,8 @@ public final class CompiledPolicy {
     this.notes = notes;
     this.statements = statements;
     this.asksTheTime = statements.stream().anyMatch(CompiledStatement::asksTheTime);
+    this.canDeny = !statements.stream().allMatch(CompiledStatement::isAllow);
+    this.allowsEverything = statements.stream().anyMatch(s -> s.isAllow() && s.isUnconditional());
   }
 
   /** Compiles a document; its name is that of its text. */
@@ -113,6 +117,16 @@ public final class CompiledPolicy {
       }
     }
     return known;
+  }
+
+  /** Whether it holds a {@code Deny} at all. */
+  boolean canDeny() {
+    return canDeny;
+  }
+
+  /** Whether one of its statements allows every request, as FullAWSAccess does. */
+  boolean allowsEverything() {
+    return allowsEverything;
   }
 
   /** Whether a statement asks for the time of the request. */

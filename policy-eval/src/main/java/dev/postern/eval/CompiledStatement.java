@@ -3,6 +3,7 @@ package dev.postern.eval;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
 import dev.postern.model.Condition;
+import dev.postern.model.Effect;
 import dev.postern.model.PolicyDocument;
 import dev.postern.model.Statement;
 import dev.postern.model.source.Located;
@@ -39,6 +40,18 @@ final class CompiledStatement {
     return isAllow;
   }
 
+  Effect effect() {
+    return isAllow ? Effect.ALLOW : Effect.DENY;
+  }
+
+  /** Whether it matches every request, so that nothing of a request need be looked at. */
+  boolean isUnconditional() {
+    return conditions.isEmpty()
+        && action.isEverything()
+        && resource.isEverything()
+        && principal.isEverybody();
+  }
+
   ActionMatcher action() {
     return action;
   }
@@ -69,6 +82,14 @@ final class CompiledStatement {
   private Truth matchesBeyondAction(
       PreparedRequest request, PolicySet policies, RequestContext context) {
     Truth truth = resource.matches(request.request().resource(), context);
+    return truth.certainlyFails()
+        ? truth
+        : truth.and(matchesBeyondResource(request, policies, context));
+  }
+
+  /** Whether the statement matches; its action and resource have been found to match already. */
+  Truth matchesBeyondResource(PreparedRequest request, PolicySet policies, RequestContext context) {
+    Truth truth = Truth.HOLDS;
     for (int i = 0; i < conditions.size() && !truth.certainlyFails(); i++) {
       truth = truth.and(conditions.get(i).test(context));
     }

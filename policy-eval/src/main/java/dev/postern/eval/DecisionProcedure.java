@@ -68,7 +68,7 @@ final class DecisionProcedure {
     tally = add(tally, Layer.IDENTITY, policies.identityGroup(), request, policies);
     tally = add(tally, Layer.SESSION, policies.sessionGroup(), request, policies);
     if (resource != null) {
-      tally = add(tally, Layer.RESOURCE, resource, request, policies);
+      tally = resource.denies(request, policies) ? Tally.deny(tally, Layer.RESOURCE) : tally;
       tally = Tally.grant(tally, resource.grants(request, policies));
     }
     tally = serviceControl(tally, request, policies);

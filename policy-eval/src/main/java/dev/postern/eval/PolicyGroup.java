@@ -1,20 +1,31 @@
 package dev.postern.eval;
 
 import com.google.common.collect.ImmutableList;
+import dev.postern.model.ActionName;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The policies of one type that count as one: an {@code Allow} in any allows, a {@code Deny} in any
- * denies. Of control policies, those of one level.
+ * denies. Of control policies, those of one level. What an action needs is looked for once, when it
+ * is first asked for, and kept.
  */
 final class PolicyGroup {
   static final PolicyGroup NONE = new PolicyGroup(ImmutableList.of());
 
+  /** So many plans are kept; whoever invents actions makes them anew, but no memory grows. */
+  private static final int MOST_PLANS = 2048;
+
   private final ImmutableList<CompiledPolicy> policies;
   private final boolean asksTheTime;
+  private final boolean canDeny;
+  private final boolean allowsEverything;
+  private final ConcurrentHashMap<ActionName, ActionPlan> plans = new ConcurrentHashMap<>(4);
 
   private PolicyGroup(ImmutableList<CompiledPolicy> policies) {
     this.policies = policies;
     this.asksTheTime = policies.stream().anyMatch(CompiledPolicy::asksTheTime);
+    this.canDeny = policies.stream().anyMatch(CompiledPolicy::canDeny);
+    this.allowsEverything = policies.stream().anyMatch(CompiledPolicy::allowsEverything);
   }
 
   static PolicyGroup of(Iterable<CompiledPolicy> policies) {
@@ -41,48 +52,33 @@ final class PolicyGroup {
     return asksTheTime;
   }
 
+  private ActionPlan plan(ActionName action) {
+    ActionPlan known = plans.get(action);
+    return known != null ? known : newPlan(action);
+  }
+
+  private ActionPlan newPlan(ActionName action) {
+    if (plans.size() >= MOST_PLANS) {
+      plans.clear();
+    }
+    ActionPlan plan = ActionPlan.of(action, policies);
+    plans.put(action, plan);
+    return plan;
+  }
+
   /** Whether some statement denies, by the reading that is taken. */
   boolean denies(PreparedRequest request, PolicySet set) {
-    return matches(false, request, set);
+    return canDeny && plan(request.action()).denies().anyMatches(request, set);
   }
 
   /** Whether some statement allows, by the reading that is taken. */
   boolean allows(PreparedRequest request, PolicySet set) {
-    return matches(true, request, set);
-  }
-
-  private boolean matches(boolean allow, PreparedRequest request, PolicySet set) {
-    for (CompiledPolicy policy : policies) {
-      for (CompiledStatement statement : policy.statements()) {
-        if (statement.isAllow() == allow && matches(statement, request, set)) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  private static boolean matches(
-      CompiledStatement statement, PreparedRequest request, PolicySet set) {
-    return statement
-        .action()
-        .matches(request.action())
-        .and(statement.matchesBeyondAction(request, set))
-        .taken(
-            statement.isAllow() ? dev.postern.model.Effect.ALLOW : dev.postern.model.Effect.DENY);
+    return allowsEverything || plan(request.action()).allows().anyMatches(request, set);
   }
 
   /** How the statements that allow name the requester, as bits of {@link GrantKind}. */
   int grants(PreparedRequest request, PolicySet set) {
-    int grants = 0;
-    for (CompiledPolicy policy : policies) {
-      for (CompiledStatement statement : policy.statements()) {
-        if (statement.isAllow() && matches(statement, request, set)) {
-          grants |= statement.grants(request, set);
-        }
-      }
-    }
-    return grants;
+    return plan(request.action()).allows().grants(request, set);
   }
 
   /** What every statement makes of a request, in order. */

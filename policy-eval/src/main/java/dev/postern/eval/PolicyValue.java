@@ -253,6 +253,11 @@ final class PolicyValue {
         .findFirst();
   }
 
+  /** Whether its last character is the wildcard {@code *}. */
+  boolean endsInStar() {
+    return !pieces.isEmpty() && pieces.get(pieces.size() - 1).part instanceof Part.AnyRun;
+  }
+
   /** The literal text before the first wildcard or variable. */
   String literalPrefix() {
     StringBuilder prefix = new StringBuilder();

@@ -2,6 +2,7 @@ package dev.postern.eval;
 
 import com.google.common.collect.ImmutableList;
 import dev.postern.model.ActionName;
+import dev.postern.model.Arn;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,8 @@ final class PreparedRequest {
   private final ImmutableList<Map<String, ContextKeyState>> given;
   private final ImmutableList<RequestContext> contexts;
   private final boolean hasUnknownKeys;
+  private final @Nullable String resourceText;
+  private final boolean resourceMayDifferByCase;
 
   private PreparedRequest(
       AuthorizationRequest request,
@@ -27,6 +30,11 @@ final class PreparedRequest {
     this.given = given;
     this.contexts = contexts(given);
     this.hasUnknownKeys = hasUnknownKeys;
+    Arn resource = facts.resource();
+    this.resourceText = resource == null ? null : resource.toString();
+    this.resourceMayDifferByCase =
+        request.resource() instanceof RequestedResource.Named named
+            && (named.mayDifferByCase() || named.namesUser());
   }
 
   private ImmutableList<RequestContext> contexts(ImmutableList<Map<String, ContextKeyState>> all) {
@@ -115,6 +123,18 @@ final class PreparedRequest {
   /** The context, by one of the readings where there are several. */
   RequestContext given() {
     return contexts.get(0);
+  }
+
+  /** The requested ARN as text, where there is one. */
+  @Nullable String resourceText() {
+    return resourceText;
+  }
+
+  /**
+   * Whether letter case in the ARN may count or not, which patterns without capitals cannot tell.
+   */
+  boolean resourceMayDifferByCase() {
+    return resourceMayDifferByCase;
   }
 
   /** Whether the value of some key is not known. */

@@ -46,6 +46,11 @@ final class PrincipalMatcher {
     return values.build();
   }
 
+  /** Whether there is no such element in a policy whose holder is the requester. */
+  boolean isEverybody() {
+    return element instanceof PrincipalElement.Absent && !type.kind().isResourceBased();
+  }
+
   /** Whether the element names the requester. */
   Truth matches(Facts facts, PolicySet policies) {
     if (element instanceof PrincipalElement.Absent) {

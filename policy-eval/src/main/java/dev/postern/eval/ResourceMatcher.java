@@ -1,27 +1,23 @@
 package dev.postern.eval;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
-import dev.postern.model.ArnPattern;
-import dev.postern.model.Glob;
 import dev.postern.model.PolicyType;
 import dev.postern.model.PolicyVersion;
 import dev.postern.model.ResourceElement;
 import dev.postern.model.ResourcePattern;
 import dev.postern.model.source.Located;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * {@code Resource} or {@code NotResource}, made ready to match. AWS: the pages of the two elements.
  */
 final class ResourceMatcher {
   private final ResourceElement element;
-  private final ImmutableList<Pattern> patterns;
+  private final ImmutableList<CompiledResource> patterns;
 
   private final boolean inert;
 
-  private ResourceMatcher(ResourceElement element, ImmutableList<Pattern> patterns, boolean inert) {
+  private ResourceMatcher(
+      ResourceElement element, ImmutableList<CompiledResource> patterns, boolean inert) {
     this.element = element;
     this.patterns = patterns;
     this.inert = inert;
@@ -29,9 +25,9 @@ final class ResourceMatcher {
 
   /** The element of a statement in a policy of the type. */
   static ResourceMatcher of(ResourceElement element, PolicyVersion version, PolicyType type) {
-    ImmutableList.Builder<Pattern> patterns = ImmutableList.builder();
+    ImmutableList.Builder<CompiledResource> patterns = ImmutableList.builder();
     for (Located<ResourcePattern> pattern : element.patterns()) {
-      patterns.add(Pattern.of(pattern.value(), version));
+      patterns.add(CompiledResource.of(pattern.value(), version));
     }
     // DOC-14: KMS stores a statement without a resource, and it has no effect.
     boolean inert =
@@ -51,7 +47,7 @@ final class ResourceMatcher {
 
   private Truth listed(RequestedResource resource, RequestContext context) {
     Truth listed = Truth.FAILS;
-    for (Pattern pattern : patterns) {
+    for (CompiledResource pattern : patterns) {
       listed = listed.or(pattern.matches(resource, context));
     }
     return listed;
@@ -65,7 +61,7 @@ final class ResourceMatcher {
     if (covered.certainlyFails()) {
       return covered;
     }
-    for (Pattern pattern : patterns) {
+    for (CompiledResource pattern : patterns) {
       if (pattern.hasNoValue(context)) {
         covered = covered.and(Truth.open(Unspecified.U08));
       }
@@ -75,9 +71,20 @@ final class ResourceMatcher {
         : covered;
   }
 
+  /** The patterns of {@code Resource}; empty where all of the element has to be looked at. */
+  ImmutableList<CompiledResource> listedPatterns() {
+    return element instanceof ResourceElement.Resource ? patterns : ImmutableList.of();
+  }
+
+  /** Whether it speaks of every resource whatever the request. */
+  boolean isEverything() {
+    return element instanceof ResourceElement.Resource
+        && patterns.stream().anyMatch(CompiledResource.Any.class::isInstance);
+  }
+
   /** Whether a variable in it asks for the time of the request. */
   boolean asksTheTime() {
-    return patterns.stream().anyMatch(Pattern::asksTheTime);
+    return patterns.stream().anyMatch(CompiledResource::asksTheTime);
   }
 
   /** The same as {@link #matches}, with its reason. */
@@ -99,7 +106,7 @@ final class ResourceMatcher {
   /* A pattern that matches for certain rather than one that does by a reading. */
   private String by(RequestedResource resource, RequestContext context) {
     String by = "";
-    for (Pattern pattern : patterns) {
+    for (CompiledResource pattern : patterns) {
       Truth one = pattern.matches(resource, context);
       if (one.certainlyHolds()) {
         return pattern.text();
@@ -111,13 +118,14 @@ final class ResourceMatcher {
 
   /* A single pattern can say more than "not listed". */
   private ElementOutcome whyNot(RequestedResource resource, RequestContext context) {
-    if (patterns.size() == 1 && patterns.get(0) instanceof Fields fields) {
+    if (patterns.size() == 1 && patterns.get(0) instanceof CompiledResource.Fields fields) {
       if (fields.hasNoValue(context)) {
-        String key = fields.template.whole().withoutValue(context).map(Object::toString).orElse("");
+        String key =
+            fields.template().whole().withoutValue(context).map(Object::toString).orElse("");
         return ElementOutcome.missed(MissReason.RESOURCE_VARIABLE_NO_VALUE, key);
       }
       if (resource instanceof RequestedResource.Named named) {
-        String field = fields.template.differingField(named.arn(), context).orElse("");
+        String field = fields.template().differingField(named.arn(), context).orElse("");
         return ElementOutcome.missed(MissReason.RESOURCE_FIELD_DIFFERS, field);
       }
     }
@@ -131,127 +139,5 @@ final class ResourceMatcher {
     }
     ElementOutcome matched = ElementOutcome.matched(truth, patterns.isEmpty() ? "" : "NotResource");
     return truth.isCertain() ? matched : matched.orElse(MissReason.RESOURCE_EXCLUDED);
-  }
-
-  /** One entry. */
-  private sealed interface Pattern {
-    String text();
-
-    Truth matches(RequestedResource resource, RequestContext context);
-
-    default boolean hasNoValue(RequestContext context) {
-      return false;
-    }
-
-    default boolean asksTheTime() {
-      return false;
-    }
-
-    static Pattern of(ResourcePattern pattern, PolicyVersion version) {
-      if (pattern instanceof ResourcePattern.Any) {
-        return new Any(pattern.text());
-      }
-      Optional<ArnTemplate> template = ArnTemplate.of(pattern.text(), version);
-      return template.isPresent() && pattern instanceof ArnPattern arn
-          ? Fields.of(arn, template.get())
-          : TooShort.of(pattern.text());
-    }
-  }
-
-  /** {@code *}. */
-  private record Any(String text) implements Pattern {
-    @Override
-    public Truth matches(RequestedResource resource, RequestContext context) {
-      return Truth.HOLDS;
-    }
-  }
-
-  /** Six fields; {@code asWritten} is open where AWS does not say that such a pattern matches. */
-  private record Fields(String text, ArnTemplate template, Truth asWritten, boolean foldable)
-      implements Pattern {
-    /*
-     * Services whose resources begin with a name of the owner's choosing: a wildcard there is in a
-     * name, not in a resource type. AWS Service Authorization Reference, 2026-09.
-     */
-    private static final ImmutableSet<String> WITHOUT_TYPES =
-        ImmutableSet.of("s3", "sqs", "sns", "codecommit", "execute-api");
-
-    static Fields of(ArnPattern pattern, ArnTemplate template) {
-      ImmutableList<String> fields = pattern.fields();
-      String service = fields.get(2);
-      boolean openWildcard =
-          isWild(service)
-              || (!WITHOUT_TYPES.contains(service) && isWild(resourceType(fields.get(5))));
-      Truth asWritten = openWildcard ? Truth.open(Unspecified.U26) : Truth.HOLDS;
-      return new Fields(
-          pattern.text(),
-          template,
-          template.hasEarlyVariable() ? asWritten.and(Truth.open(Unspecified.U59)) : asWritten,
-          template.mayDifferByCase());
-    }
-
-    /* What stands before the first slash or colon; a lone star is any resource, not a type. */
-    private static String resourceType(String resource) {
-      for (int i = 0; i < resource.length(); i++) {
-        if (resource.startsWith("${", i)) {
-          return "";
-        }
-        if (resource.charAt(i) == '/' || resource.charAt(i) == ':') {
-          return resource.substring(0, i);
-        }
-      }
-      return resource.equals("*") ? "" : resource;
-    }
-
-    private static boolean isWild(String text) {
-      return text.indexOf('*') >= 0 || text.indexOf('?') >= 0;
-    }
-
-    @Override
-    public boolean hasNoValue(RequestContext context) {
-      return !template.whole().hasValue(context);
-    }
-
-    @Override
-    public boolean asksTheTime() {
-      return template.whole().asksTheTime();
-    }
-
-    @Override
-    public Truth matches(RequestedResource resource, RequestContext context) {
-      if (!(resource instanceof RequestedResource.Named named)) {
-        return Truth.FAILS;
-      }
-      if (template.whole().isUnknown(context)) {
-        return Truth.UNKNOWN;
-      }
-      if (template.matches(named.arn(), context)) {
-        return asWritten;
-      }
-      boolean names = named.namesUser();
-      return (foldable || names || named.mayDifferByCase())
-              && template.matchesFolded(named.arn(), names, context)
-          ? Truth.open(Unspecified.U24).and(asWritten)
-          : Truth.FAILS;
-    }
-  }
-
-  /**
-   * Fewer than six fields, or no ARN. Only a lenient reader lets one through. AWS may never match
-   * it, or let its last field run over the rest of the ARN.
-   */
-  private record TooShort(String text, @Nullable Glob runningOn) implements Pattern {
-    static TooShort of(String text) {
-      return new TooShort(text, text.startsWith("arn:") ? Glob.of(text) : null);
-    }
-
-    @Override
-    public Truth matches(RequestedResource resource, RequestContext context) {
-      boolean runsOn =
-          runningOn != null
-              && resource instanceof RequestedResource.Named named
-              && runningOn.matches(named.arn().toString());
-      return Truth.ofReadings(Unspecified.U25, false, runsOn);
-    }
   }
 }
