@@ -106,8 +106,7 @@ final class KmsLaw implements ServiceLaw {
     return trusted ? Ruling.allowed(SpecialGround.KEY_NAMES_ROOT) : Ruling.noAllow(Layer.RESOURCE);
   }
 
-  private static Ruling missing(
-      RequesterKind who, int named, int grantees, long tally, boolean b) {
+  private static Ruling missing(RequesterKind who, int named, int grantees, long tally, boolean b) {
     if (GrantRow.first(who, named | grantees, false, true, true, false) != null) {
       return Ruling.noAllow(b ? Layer.SESSION : Layer.PERMISSIONS_BOUNDARY);
     }

@@ -46,8 +46,7 @@ final class StsLaw implements ServiceLaw {
    * service control policies, which are taken to be meant, nor endpoint policies, which are not.
    */
   private static Ruling callerIdentity(long tally, Readings readings) {
-    Layer counts =
-        readings.isOther(Unspecified.U53) ? Layer.SERVICE_CONTROL : Layer.VPC_ENDPOINT;
+    Layer counts = readings.isOther(Unspecified.U53) ? Layer.SERVICE_CONTROL : Layer.VPC_ENDPOINT;
     if (Tally.denies(tally, counts)) {
       return Ruling.denied(counts);
     }
