@@ -106,6 +106,9 @@ final class PitfallsTest {
     ScenarioResult result = scenario.run(AUTHORIZER);
     assertThat(result.differences()).as(() -> describe(result)).isEmpty();
     assertThat(result.isAsExpected()).isTrue();
+    result
+        .decision()
+        .ifPresent(decision -> assertThat(isAllowed(scenario)).isEqualTo(decision.isAllowed()));
     wanted(name, " +F ")
         .ifPresent(
             code ->
@@ -121,6 +124,12 @@ final class PitfallsTest {
                 assertThat(result.problems())
                     .extracting(problem -> problem.code().id())
                     .contains(code));
+  }
+
+  /* The plain question, which has to have the same answer. */
+  private static boolean isAllowed(Scenario scenario) {
+    return scenario.authorizations().stream()
+        .allMatch(part -> AUTHORIZER.isAllowed(part.request(), part.policies()));
   }
 
   private static Optional<String> wanted(String name, String mark) {
