@@ -39,8 +39,15 @@ public final class Authorizer {
    */
   public Decision decide(AuthorizationRequest request, PolicySet policies) {
     if (AccessPointSides.isOneOf(request, policies)) {
-      return decideAll(AccessPointSides.of(request, policies));
+      return Decision.ofAll(
+          AccessPointSides.of(request, policies).stream()
+              .map(side -> decideOne(side.request(), side.policies()))
+              .collect(ImmutableList.toImmutableList()));
     }
+    return decideOne(request, policies);
+  }
+
+  private Decision decideOne(AuthorizationRequest request, PolicySet policies) {
     PreparedRequest prepared = request.prepared().at(clock.instant());
     InputCheck.check(prepared, policies);
     long tally = DecisionProcedure.tally(prepared, policies);
@@ -75,8 +82,13 @@ public final class Authorizer {
    */
   public boolean isAllowed(AuthorizationRequest request, PolicySet policies) {
     if (AccessPointSides.isOneOf(request, policies)) {
-      return areAllowed(AccessPointSides.of(request, policies));
+      return AccessPointSides.of(request, policies).stream()
+          .allMatch(side -> isOneAllowed(side.request(), side.policies()));
     }
+    return isOneAllowed(request, policies);
+  }
+
+  private boolean isOneAllowed(AuthorizationRequest request, PolicySet policies) {
     PreparedRequest prepared = request.prepared();
     if (prepared.clock() == null && policies.asksTheTime()) {
       prepared = prepared.at(clock.instant());
@@ -85,13 +97,5 @@ public final class Authorizer {
     long tally = DecisionProcedure.tally(prepared, policies);
     return DecisionProcedure.rule(prepared, policies, tally, Readings.TAKEN).verdict()
         == Verdict.ALLOWED;
-  }
-
-  private boolean areAllowed(List<Authorization> authorizations) {
-    boolean all = true;
-    for (Authorization part : authorizations) {
-      all &= isAllowed(part.request(), part.policies());
-    }
-    return all;
   }
 }

@@ -50,7 +50,7 @@ final class ScenarioReaderTest {
           {"request": REQUEST, "policies": {"permissionsBoundary": {"Statement": 1}}}     | element-type           | /policies/permissionsBoundary/Statement | `Statement` is a number
           {"request": REQUEST, "policies": {"session": ALLOW}}                           | scenario-value         | /policies/session        | `session` is an object
           {"request": REQUEST, "policies": {"serviceControl": [ALLOW]}}                  | scenario-value         | /policies/serviceControl/0 | a level of `serviceControl` is an object
-          {"request": REQUEST, "policies": {"resourceControl": [[ALLOW]]}}               | rcp-effect             | /policies/resourceControl/0/0/Statement/0/Effect | x
+          {"request": REQUEST, "policies": {"resourceControl": [[{"Statement": 1}]]}}      | element-type           | /policies/resourceControl/0/0/Statement | `Statement` is a number
           {"request": REQUEST, "policies": {"kmsGrants": [{}]}}                          | scenario-missing-field | /policies/kmsGrants/0    | the grant has no `keyArn`
           {"request": REQUEST, "policies": {"kmsGrants": [{"keyArn": "k", "grantee": "111122223333", "operations": []}]}} | scenario-value | /policies/kmsGrants/0/keyArn | `k` is not an ARN; expected `arn:partition:service:region:account:resource`
           {"request": REQUEST, "policies": {"kmsGrants": [{"keyArn": "arn:aws:kms:us-east-1:111122223333:key/k", "grantee": "*", "operations": []}]}} | scenario-value | /policies/kmsGrants/0/keyArn | `*` can have no grant; expected a user, role, session or account
