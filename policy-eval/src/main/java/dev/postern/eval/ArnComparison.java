@@ -33,7 +33,8 @@ record ArnComparison(
       return negated ? Truth.open(Unspecified.U15) : Truth.FAILS;
     }
     Truth listed = Truth.FAILS;
-    for (ArnTemplate template : templates) {
+    for (int i = 0; i < templates.size(); i++) {
+      ArnTemplate template = templates.get(i);
       if (template.whole().isUnknown(context)) {
         listed = listed.or(Truth.UNKNOWN);
       } else if (template.matches(arn, context)) {

@@ -21,7 +21,8 @@ record BoolComparison(ImmutableList<PolicyValue> values) implements Comparison {
   @Override
   public Truth passes(RequestValue value, RequestContext context) {
     Truth listed = Truth.FAILS;
-    for (PolicyValue word : values) {
+    for (int i = 0; i < values.size(); i++) {
+      PolicyValue word = values.get(i);
       listed = listed.or(matches(word, value.text(), context));
     }
     return listed;

@@ -9,7 +9,10 @@ import dev.postern.model.Statement;
 import dev.postern.model.source.Located;
 import java.util.List;
 
-/** A statement with all that can be done before a request comes. */
+/**
+ * A statement with all that can be done before a request comes. Here and in all that it asks, lists
+ * are walked by index: an iterator would be allocated for each.
+ */
 final class CompiledStatement {
   private final int index;
   private final Located<Statement> statement;

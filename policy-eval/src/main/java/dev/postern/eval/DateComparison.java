@@ -35,7 +35,8 @@ record DateComparison(
     if (instant == null || instants.isEmpty()) {
       return operator.negated() ? Truth.open(Unspecified.U14) : Truth.FAILS;
     }
-    for (Instant wanted : instants) {
+    for (int i = 0; i < instants.size(); i++) {
+      Instant wanted = instants.get(i);
       if (matches(instant.compareTo(wanted))) {
         return Truth.of(!operator.negated());
       }

@@ -43,7 +43,8 @@ record IpComparison(
   }
 
   private boolean contains(IpValue address) {
-    for (IpBlock block : blocks) {
+    for (int i = 0; i < blocks.size(); i++) {
+      IpBlock block = blocks.get(i);
       if (block.contains(address)) {
         return true;
       }

@@ -35,7 +35,8 @@ record NumericComparison(
     if (number == null || numbers.isEmpty()) {
       return operator.negated() ? Truth.open(Unspecified.U14) : Truth.FAILS;
     }
-    for (BigDecimal wanted : numbers) {
+    for (int i = 0; i < numbers.size(); i++) {
+      BigDecimal wanted = numbers.get(i);
       if (matches(number.compareTo(wanted))) {
         return Truth.of(!operator.negated());
       }

@@ -121,7 +121,8 @@ final class PolicyValue {
   /** Whether the value of a variable is not known in this request. */
   boolean isUnknown(RequestContext context) {
     if (constantText == null) {
-      for (Piece piece : pieces) {
+      for (int i = 0; i < pieces.size(); i++) {
+        Piece piece = pieces.get(i);
         if (piece.key != null && context.isUnknown(piece.key)) {
           return true;
         }
@@ -133,8 +134,8 @@ final class PolicyValue {
   /** Whether every variable has a value or a default; else nothing is equal or alike to it. */
   boolean hasValue(RequestContext context) {
     if (constantText == null) {
-      for (Piece piece : pieces) {
-        if (piece.in(context) == null) {
+      for (int i = 0; i < pieces.size(); i++) {
+        if (pieces.get(i).in(context) == null) {
           return false;
         }
       }

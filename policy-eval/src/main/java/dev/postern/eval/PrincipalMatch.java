@@ -69,7 +69,10 @@ record PrincipalMatch(Truth truth, GrantKind kind) {
     return value instanceof PrincipalValue.Federated provider ? provider(provider, facts) : NO;
   }
 
-  /** At a VPC endpoint a gateway knows accounts by their root user alone, and no users or roles. */
+  /**
+   * At a VPC endpoint. A gateway knows accounts by their root user alone; users and roles cannot be
+   * named there, and what a policy does that names them all the same AWS does not say.
+   */
   static PrincipalMatch atEndpoint(
       PrincipalValue value, boolean bareStar, Facts facts, @Nullable VpcEndpointKind kind) {
     PrincipalMatch match = of(value, bareStar, facts);
@@ -81,7 +84,7 @@ record PrincipalMatch(Truth truth, GrantKind kind) {
     if (asWritten) {
       return match;
     }
-    return kind == VpcEndpointKind.GATEWAY
+    return kind == VpcEndpointKind.GATEWAY && match.kind == GrantKind.ACCOUNT
         ? NO
         : new PrincipalMatch(match.truth.and(Truth.open(Unspecified.U44)), match.kind);
   }

@@ -48,15 +48,18 @@ final class PrincipalMatcher {
 
   /** Whether there is no such element in a policy whose holder is the requester. */
   boolean isEverybody() {
-    return element instanceof PrincipalElement.Absent && !type.kind().isResourceBased();
+    return element instanceof PrincipalElement.Absent
+        && switch (type.kind()) {
+          case IDENTITY, PERMISSIONS_BOUNDARY, SESSION, SERVICE_CONTROL -> true;
+          // DOC-13: AWS stores no such statement; one that it stored once matches nobody.
+          case RESOURCE, KMS_KEY, TRUST, RESOURCE_CONTROL, VPC_ENDPOINT -> false;
+        };
   }
 
   /** Whether the element names the requester. */
   Truth matches(Facts facts, PolicySet policies) {
     if (element instanceof PrincipalElement.Absent) {
-      // DOC-13: AWS stores no such resource-based statement; one that it stored once matches
-      // nobody.
-      return Truth.of(!type.kind().isResourceBased());
+      return Truth.of(isEverybody());
     }
     return element instanceof PrincipalElement.NotPrincipal
         ? notPrincipal(facts, policies)
@@ -65,8 +68,8 @@ final class PrincipalMatcher {
 
   private Truth principal(Facts facts, PolicySet policies) {
     Truth listed = Truth.FAILS;
-    for (PrincipalValue value : values) {
-      listed = listed.or(match(value, facts, policies).truth());
+    for (int i = 0; i < values.size(); i++) {
+      listed = listed.or(match(values.get(i), facts, policies).truth());
     }
     return listed;
   }
@@ -79,8 +82,8 @@ final class PrincipalMatcher {
     // A certain match is not made doubtful by another value, nor its grant widened by it.
     boolean certain = principal(facts, policies).certainlyHolds();
     int grants = 0;
-    for (PrincipalValue value : values) {
-      PrincipalMatch match = match(value, facts, policies);
+    for (int i = 0; i < values.size(); i++) {
+      PrincipalMatch match = match(values.get(i), facts, policies);
       boolean counts = certain ? match.truth().certainlyHolds() : !match.truth().certainlyFails();
       grants |= counts ? match.kind().bit() : 0;
     }

@@ -47,8 +47,8 @@ final class ResourceMatcher {
 
   private Truth listed(RequestedResource resource, RequestContext context) {
     Truth listed = Truth.FAILS;
-    for (CompiledResource pattern : patterns) {
-      listed = listed.or(pattern.matches(resource, context));
+    for (int i = 0; i < patterns.size(); i++) {
+      listed = listed.or(patterns.get(i).matches(resource, context));
     }
     return listed;
   }
@@ -61,8 +61,8 @@ final class ResourceMatcher {
     if (covered.certainlyFails()) {
       return covered;
     }
-    for (CompiledResource pattern : patterns) {
-      if (pattern.hasNoValue(context)) {
+    for (int i = 0; i < patterns.size(); i++) {
+      if (patterns.get(i).hasNoValue(context)) {
         covered = covered.and(Truth.open(Unspecified.U08));
       }
     }

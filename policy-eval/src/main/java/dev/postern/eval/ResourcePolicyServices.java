@@ -54,8 +54,7 @@ final class ResourcePolicyServices {
 
   /** The services that answer requests that nobody signed. */
   private static final ImmutableSet<String> UNSIGNED =
-      ImmutableSet.of(
-          "elasticfilesystem", "es", "execute-api", "lambda", "mediastore", "s3", "sns", "sqs");
+      ImmutableSet.of("elasticfilesystem", "es", "execute-api", "mediastore", "s3", "sns", "sqs");
 
   private ResourcePolicyServices() {}
 

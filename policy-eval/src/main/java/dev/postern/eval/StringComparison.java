@@ -21,7 +21,8 @@ record StringComparison(BaseOperator operator, ImmutableList<PolicyValue> values
   @Override
   public Truth passes(RequestValue requestValue, RequestContext context) {
     Truth listed = Truth.FAILS;
-    for (PolicyValue value : values) {
+    for (int i = 0; i < values.size(); i++) {
+      PolicyValue value = values.get(i);
       if (value.isUnknown(context)) {
         listed = listed.or(Truth.UNKNOWN);
       } else if (matches(value, requestValue, context)) {
