@@ -83,6 +83,16 @@ final class ArnTemplate {
         && resource.isLike(arn.resource(), context);
   }
 
+  /** Whether the last field matches; never when a variable has no value. */
+  boolean matchesResource(Arn arn, RequestContext context) {
+    return resource.isLike(arn.resource(), context);
+  }
+
+  /** Whether the value of a variable in the last field is not known in this request. */
+  boolean isResourceUnknown(RequestContext context) {
+    return resource.isUnknown(context);
+  }
+
   /** The same with letter case ignored in partition, service and region, and if asked in names. */
   boolean matchesFolded(Arn arn, boolean names, RequestContext context) {
     return isLikeFolded(partition, arn.partition(), context)

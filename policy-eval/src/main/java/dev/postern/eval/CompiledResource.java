@@ -2,6 +2,7 @@ package dev.postern.eval;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import dev.postern.model.Arn;
 import dev.postern.model.ArnPattern;
 import dev.postern.model.Glob;
 import dev.postern.model.PolicyVersion;
@@ -39,6 +40,8 @@ sealed interface CompiledResource {
     MATCHES,
     /** It matches if nothing comes behind. */
     MATCHES_ALONE,
+    /** Partition, service, region and account match; what comes behind has to be looked at. */
+    MATCHES_FIELDS,
     /** It has to be looked at. */
     MAYBE
   }
@@ -117,11 +120,18 @@ sealed interface CompiledResource {
       }
       String constant = template.whole().constantText();
       if (constant == null || constant.length() > prefix.length() + 1) {
-        return PrefixSays.MAYBE;
+        return PrefixSays.MATCHES_FIELDS;
       }
       return constant.length() == prefix.length()
           ? PrefixSays.MATCHES_ALONE
-          : template.whole().endsInStar() ? PrefixSays.MATCHES : PrefixSays.MAYBE;
+          : template.whole().endsInStar() ? PrefixSays.MATCHES : PrefixSays.MATCHES_FIELDS;
+    }
+
+    /** Whether the resource matches whose first fields are known to match. */
+    Truth matchesBehindFields(Arn arn, RequestContext context) {
+      return template.isResourceUnknown(context)
+          ? Truth.UNKNOWN
+          : Truth.of(template.matchesResource(arn, context));
     }
 
     @Override

@@ -190,7 +190,9 @@ final class ConditionTest {
     private Truth single(ContextKeyState state, RequestContext context) {
       if (state.isMissing()) {
         boolean holds = operator.ifExists() || operator.base().negated();
-        return holds && (multivalued || state.multivalued()) ? Truth.open(Unspecified.U03) : Truth.of(holds);
+        return holds && (multivalued || state.multivalued())
+            ? Truth.open(Unspecified.U03)
+            : Truth.of(holds);
       }
       if (!state.multivalued()) {
         return comparison.passes(state.values().get(0), context);

@@ -13,7 +13,7 @@ final class DecisionProcedure {
 
   /** The ruling on a request, given what the policies of each type came to. */
   static Ruling rule(PreparedRequest request, PolicySet policies, long tally, Readings readings) {
-    ServiceLaw law = ServiceLaw.of(request);
+    ServiceLaw law = request.law();
     Ruling unconditional = law.unconditional(request, tally, readings);
     if (unconditional != null) {
       return unconditional;
@@ -55,24 +55,23 @@ final class DecisionProcedure {
    * and nothing allocated.
    */
   static long tally(PreparedRequest request, PolicySet policies) {
-    long tally = Tally.NOTHING_LIMITS;
     PolicyGroup boundary = policies.boundaryGroup();
     PolicyGroup endpoint = applicableEndpoint(request, policies);
     PolicyGroup resource = policies.resourceGroup();
-    if (boundary != null) {
-      tally = limit(tally, Layer.PERMISSIONS_BOUNDARY, boundary, request, policies);
-    }
+    long tally = Tally.NOTHING_LIMITS;
+    tally = serviceControl(tally, request, policies);
+    tally = resourceControl(tally, request, policies);
     if (endpoint != null) {
       tally = limit(tally, Layer.VPC_ENDPOINT, endpoint, request, policies);
     }
-    tally = add(tally, Layer.IDENTITY, policies.identityGroup(), request, policies);
-    tally = add(tally, Layer.SESSION, policies.sessionGroup(), request, policies);
     if (resource != null) {
-      tally = resource.denies(request, policies) ? Tally.deny(tally, Layer.RESOURCE) : tally;
-      tally = Tally.grant(tally, resource.grants(request, policies));
+      tally = resource(tally, resource, request, policies);
     }
-    tally = serviceControl(tally, request, policies);
-    return resourceControl(tally, request, policies);
+    if (boundary != null) {
+      tally = limit(tally, Layer.PERMISSIONS_BOUNDARY, boundary, request, policies);
+    }
+    tally = add(tally, Layer.SESSION, policies.sessionGroup(), request, policies);
+    return add(tally, Layer.IDENTITY, policies.identityGroup(), request, policies);
   }
 
   /** The policy of the VPC endpoint; AWS services pass none. */
@@ -85,13 +84,27 @@ final class DecisionProcedure {
     if (group.isEmpty()) {
       return tally;
     }
-    long denied = group.denies(request, policies) ? Tally.deny(tally, layer) : tally;
-    return group.allows(request, policies) ? Tally.allow(denied, layer) : denied;
+    if (group.isFullAccess()) {
+      return Tally.allow(tally, layer);
+    }
+    ActionPlan plan = group.plan(request.action());
+    long denied = plan.denies().anyMatches(request, policies) ? Tally.deny(tally, layer) : tally;
+    return group.allowsEverything() || plan.allows().anyMatches(request, policies)
+        ? Tally.allow(denied, layer)
+        : denied;
   }
 
   private static long limit(
       long tally, Layer layer, PolicyGroup group, PreparedRequest request, PolicySet policies) {
     return add(Tally.withoutAllow(tally, layer), layer, group, request, policies);
+  }
+
+  private static long resource(
+      long tally, PolicyGroup group, PreparedRequest request, PolicySet policies) {
+    ActionPlan plan = group.plan(request.action());
+    long denied =
+        plan.denies().anyMatches(request, policies) ? Tally.deny(tally, Layer.RESOURCE) : tally;
+    return Tally.grant(denied, plan.allows().grants(request, policies));
   }
 
   /* Every level of the organization has to allow, and none may deny. */
@@ -102,17 +115,15 @@ final class DecisionProcedure {
             != null) {
       return tally;
     }
+    boolean allAllow = true;
     long result = tally;
     for (int i = 0; i < levels.size(); i++) {
-      PolicyGroup level = levels.get(i);
-      if (level.denies(request, policies)) {
-        result = Tally.deny(result, Layer.SERVICE_CONTROL);
-      }
-      if (!level.allows(request, policies)) {
-        result = Tally.withoutAllow(result, Layer.SERVICE_CONTROL);
-      }
+      result = limit(result, Layer.SERVICE_CONTROL, levels.get(i), request, policies);
+      allAllow &= Tally.allows(result, Layer.SERVICE_CONTROL);
     }
-    return result;
+    return allAllow
+        ? Tally.allow(result, Layer.SERVICE_CONTROL)
+        : Tally.withoutAllow(result, Layer.SERVICE_CONTROL);
   }
 
   /* RCPFullAWSAccess is on every level, so no level lacks an allow. */
@@ -123,7 +134,7 @@ final class DecisionProcedure {
       return tally;
     }
     for (int i = 0; i < levels.size(); i++) {
-      if (levels.get(i).denies(request, policies)) {
+      if (levels.get(i).plan(request.action()).denies().anyMatches(request, policies)) {
         return Tally.deny(tally, Layer.RESOURCE_CONTROL);
       }
     }

@@ -121,7 +121,7 @@ final class Examination {
   }
 
   private boolean counts(Layer layer) {
-    return layer != Layer.RESOURCE || ServiceLaw.of(request).countsResourceDenies(request);
+    return layer != Layer.RESOURCE || request.law().countsResourceDenies(request);
   }
 
   /* Of service control policies every level has to allow; resource control policies only deny. */

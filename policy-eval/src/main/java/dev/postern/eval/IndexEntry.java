@@ -1,6 +1,7 @@
 package dev.postern.eval;
 
 import dev.postern.eval.CompiledResource.PrefixSays;
+import dev.postern.model.Arn;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +51,13 @@ final class IndexEntry {
         && statement.matchesBeyondResource(request, set, context).taken(statement.effect());
   }
 
+  private Truth behindFields(PreparedRequest request, RequestContext context) {
+    Arn resource = request.facts().resource();
+    return resource != null && pattern instanceof CompiledResource.Fields fields
+        ? fields.matchesBehindFields(resource, context)
+        : Truth.FAILS;
+  }
+
   private Truth onResource(@Nullable String arn, PreparedRequest request, RequestContext context) {
     if (pattern == null) {
       return statement.resource().matches(request.request().resource(), context);
@@ -57,6 +65,7 @@ final class IndexEntry {
     return switch (prefixSays) {
       case MATCHES -> Truth.HOLDS;
       case MATCHES_ALONE -> Truth.of(arn != null && arn.length() == prefixLength);
+      case MATCHES_FIELDS -> behindFields(request, context);
       case MAYBE -> pattern.matches(request.request().resource(), context);
     };
   }

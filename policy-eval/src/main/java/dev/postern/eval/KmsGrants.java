@@ -40,10 +40,10 @@ final class KmsGrants {
     return kinds;
   }
 
-  /** Whether one of the grants was made in the requester's account. */
-  static boolean issuedBy(Facts facts, PolicySet policies) {
+  /** Whether one of the grants on the key was made in the requester's account. */
+  static boolean issuedByRequester(PreparedRequest request, PolicySet policies) {
     for (KmsGrant grant : policies.kmsGrants()) {
-      if (grant.issuingAccount().equals(facts.account())) {
+      if (isOnKey(grant, request) && grant.issuingAccount().equals(request.facts().account())) {
         return true;
       }
     }

@@ -57,10 +57,13 @@ final class KmsLaw implements ServiceLaw {
     boolean b = ServiceLaw.boundaryAllows(tally);
     boolean s = ServiceLaw.sessionAllows(request, policies, tally, readings);
     if (who == RequesterKind.ROOT) {
-      return root(named, s);
+      return root(named, grantees, s);
     }
-    // The rows of direct grants; identity policies alone, row A, do not open a key.
-    GrantRow row = GrantRow.first(who, named, false, b, s, readings.isOther(Unspecified.U20));
+    // The rows of direct grants; identity policies alone, row A, do not open a key. KMS's pages
+    // name
+    // no such row for federated users.
+    GrantRow row =
+        who == RequesterKind.FED_SESSION ? null : GrantRow.first(who, named, false, b, s, false);
     if (row != null) {
       return Ruling.allowed(row);
     }
@@ -95,7 +98,7 @@ final class KmsLaw implements ServiceLaw {
     return limited || (row != null && b && s);
   }
 
-  private static Ruling root(int named, boolean s) {
+  private static Ruling root(int named, int grantees, boolean s) {
     boolean trusted =
         GrantKind.ROOT.isIn(named)
             || GrantKind.ACCOUNT.isIn(named)
@@ -103,11 +106,17 @@ final class KmsLaw implements ServiceLaw {
     if (trusted && !s) {
       return Ruling.noAllow(Layer.SESSION);
     }
-    return trusted ? Ruling.allowed(SpecialGround.KEY_NAMES_ROOT) : Ruling.noAllow(Layer.RESOURCE);
+    if (trusted) {
+      return Ruling.allowed(SpecialGround.KEY_NAMES_ROOT);
+    }
+    return grantees != 0 && s
+        ? Ruling.allowed(SpecialGround.KMS_GRANT)
+        : Ruling.noAllow(Layer.RESOURCE);
   }
 
   private static Ruling missing(RequesterKind who, int named, int grantees, long tally, boolean b) {
-    if (GrantRow.first(who, named | grantees, false, true, true, false) != null) {
+    int direct = who == RequesterKind.FED_SESSION ? grantees : named | grantees;
+    if (GrantRow.first(who, direct, false, true, true, false) != null) {
       return Ruling.noAllow(b ? Layer.SESSION : Layer.PERMISSIONS_BOUNDARY);
     }
     return GrantKind.ACCOUNT.isIn(named | grantees)
@@ -148,7 +157,7 @@ final class KmsLaw implements ServiceLaw {
     if (byGrant(who, retirers, i, b, s, readings)) {
       return Ruling.allowed(SpecialGround.KMS_GRANT);
     }
-    if (!KmsGrants.issuedBy(request.facts(), policies)) {
+    if (!KmsGrants.issuedByRequester(request, policies)) {
       return Ruling.noAllow(Layer.KMS_GRANT);
     }
     boolean root = who == RequesterKind.ROOT && s;

@@ -52,7 +52,8 @@ final class PolicyGroup {
     return asksTheTime;
   }
 
-  private ActionPlan plan(ActionName action) {
+  /** The statements that speak of an action. */
+  ActionPlan plan(ActionName action) {
     ActionPlan known = plans.get(action);
     return known != null ? known : newPlan(action);
   }
@@ -66,19 +67,14 @@ final class PolicyGroup {
     return plan;
   }
 
-  /** Whether some statement denies, by the reading that is taken. */
-  boolean denies(PreparedRequest request, PolicySet set) {
-    return canDeny && plan(request.action()).denies().anyMatches(request, set);
+  /** Whether it needs no look at a request: it allows everything and denies nothing. */
+  boolean isFullAccess() {
+    return allowsEverything && !canDeny;
   }
 
-  /** Whether some statement allows, by the reading that is taken. */
-  boolean allows(PreparedRequest request, PolicySet set) {
-    return allowsEverything || plan(request.action()).allows().anyMatches(request, set);
-  }
-
-  /** How the statements that allow name the requester, as bits of {@link GrantKind}. */
-  int grants(PreparedRequest request, PolicySet set) {
-    return plan(request.action()).allows().grants(request, set);
+  /** Whether one of its statements allows every request. */
+  boolean allowsEverything() {
+    return allowsEverything;
   }
 
   /** What every statement makes of a request, in order. */

@@ -190,7 +190,7 @@ public final class PolicySet {
         resourceControl,
         endpoint,
         grants,
-        settings);
+        settings.with(settings.s3().atAccessPoint()));
   }
 
   /**

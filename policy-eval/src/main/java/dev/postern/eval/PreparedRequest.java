@@ -17,6 +17,7 @@ final class PreparedRequest {
   private final boolean hasUnknownKeys;
   private final @Nullable String resourceText;
   private final boolean resourceMayDifferByCase;
+  private final ServiceLaw law;
 
   private PreparedRequest(
       AuthorizationRequest request,
@@ -30,6 +31,7 @@ final class PreparedRequest {
     this.given = given;
     this.contexts = contexts(given);
     this.hasUnknownKeys = hasUnknownKeys;
+    this.law = ServiceLaw.of(request.action());
     Arn resource = facts.resource();
     this.resourceText = resource == null ? null : resource.toString();
     this.resourceMayDifferByCase =
@@ -123,6 +125,11 @@ final class PreparedRequest {
   /** The context, by one of the readings where there are several. */
   RequestContext given() {
     return contexts.get(0);
+  }
+
+  /** The law of the service that is asked. */
+  ServiceLaw law() {
+    return law;
   }
 
   /** The requested ARN as text, where there is one. */

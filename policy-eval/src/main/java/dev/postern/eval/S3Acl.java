@@ -104,7 +104,7 @@ final class S3Acl {
     if (grantee instanceof AclGrantee.Group group) {
       boolean belongs =
           switch (group) {
-            case ALL_USERS -> true;
+            case ALL_USERS -> facts.kind() != RequesterKind.SERVICE;
             case AUTHENTICATED_USERS -> facts.kind().isOfAnAccount();
             case LOG_DELIVERY -> facts.requester().text().equals("logging.s3.amazonaws.com");
           };

@@ -77,6 +77,12 @@ public final class S3Settings {
     return new S3Settings(blocks, ownership, objectOwner, bucketAcl, objectAcl, other, false);
   }
 
+  /** What is left for the access point itself: lists and owners are the bucket's business. */
+  S3Settings atAccessPoint() {
+    return new S3Settings(
+        blocks, ownership, null, ImmutableList.of(), ImmutableList.of(), accessPoint, false);
+  }
+
   /** What is left for the bucket behind the access point. */
   S3Settings behindAccessPoint() {
     return new S3Settings(blocks, ownership, objectOwner, bucketAcl, objectAcl, null, true);

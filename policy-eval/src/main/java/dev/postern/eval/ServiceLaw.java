@@ -1,5 +1,6 @@
 package dev.postern.eval;
 
+import dev.postern.model.ActionName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,9 +27,9 @@ interface ServiceLaw {
   /** The ruling when nothing denies, and organization and VPC endpoint leave room. */
   Ruling access(PreparedRequest request, PolicySet policies, long tally, Readings readings);
 
-  /** The law of the service of a request. */
-  static ServiceLaw of(PreparedRequest request) {
-    return switch (request.action().service()) {
+  /** The law of the service of an action. */
+  static ServiceLaw of(ActionName action) {
+    return switch (action.service()) {
       case "s3" -> S3Law.INSTANCE;
       case "kms" -> KmsLaw.INSTANCE;
       case "sts" -> StsLaw.INSTANCE;

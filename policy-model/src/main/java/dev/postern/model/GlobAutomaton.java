@@ -23,6 +23,22 @@ final class GlobAutomaton {
   private static final int ASCII = 128;
   private static final int[] NO_STATES = {};
 
+  /** Two sets of states, used by one match at a time. */
+  private static final class Scratch {
+    private static final int WORDS = 16;
+
+    private final long[] states;
+    private final long[] next;
+
+    private Scratch(int words) {
+      this.states = new long[words];
+      this.next = new long[words];
+    }
+  }
+
+  private static final ThreadLocal<Scratch> SCRATCH =
+      ThreadLocal.withInitial(() -> new Scratch(Scratch.WORDS));
+
   /** The states that take a character. */
   private static final class Accepting {
     /** Those of {@code ?}, and those of the character itself unless it is rare. */
@@ -137,8 +153,11 @@ final class GlobAutomaton {
   }
 
   private boolean matchesInManyWords(String text) {
-    long[] states = new long[words];
-    long[] next = new long[words];
+    // A match allocates nothing unless the pattern is longer than any that is written by hand.
+    Scratch scratch = words <= Scratch.WORDS ? SCRATCH.get() : new Scratch(words);
+    long[] states = scratch.states;
+    long[] next = scratch.next;
+    Arrays.fill(states, 0, words, 0);
     states[0] = 1;
     int i = 0;
     while (i < text.length()) {
