@@ -21,6 +21,7 @@ final class CompiledStatement {
   private final ActionMatcher action;
   private final ResourceMatcher resource;
   private final ImmutableList<ConditionTest> conditions;
+  private final boolean concernsEverybody;
 
   CompiledStatement(PolicyDocument document, int index) {
     this.index = index;
@@ -37,6 +38,7 @@ final class CompiledStatement {
       tests.add(ConditionTest.of(condition, document.version().value()));
     }
     this.conditions = tests.build();
+    this.concernsEverybody = principal.isEverybody();
   }
 
   boolean isAllow() {
@@ -96,7 +98,9 @@ final class CompiledStatement {
     for (int i = 0; i < conditions.size() && !truth.certainlyFails(); i++) {
       truth = truth.and(conditions.get(i).test(context));
     }
-    return truth.certainlyFails() ? truth : truth.and(principal.matches(request.facts(), policies));
+    return concernsEverybody || truth.certainlyFails()
+        ? truth
+        : truth.and(principal.matches(request.facts(), policies));
   }
 
   /** How the statement names the requester, as bits of {@link GrantKind}. */

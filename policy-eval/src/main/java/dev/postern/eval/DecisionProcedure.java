@@ -34,6 +34,10 @@ final class DecisionProcedure {
   /* The layers stand in the order in which one of several denies is named. */
   private static @Nullable Ruling firstDeny(
       ServiceLaw law, PreparedRequest request, PolicySet policies, long tally, Readings readings) {
+    if (!Tally.deniesAnywhere(tally)) {
+      PublicAccessBlock block = law.block(request, policies, readings);
+      return block == null ? null : Ruling.blocked(block);
+    }
     for (Layer layer : LAYERS) {
       if (layer == Layer.PUBLIC_ACCESS_BLOCK) {
         PublicAccessBlock block = law.block(request, policies, readings);

@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
  * each, the request's value finds those that can match, and the others are not looked at.
  */
 final class EntryList {
-  private static final EntryList EMPTY = new EntryList(new IndexEntry[0], new EqualityTable[0]);
+  private static final EntryList EMPTY = new EntryList("", new IndexEntry[0], new EqualityTable[0]);
 
   /** Below so many entries looking at each is faster than looking up. */
   private static final int WORTH_A_TABLE = 6;
 
+  private final String prefix;
+  private final boolean isEmpty;
   private final IndexEntry[] entries;
   private final EqualityTable[] tables;
 
@@ -38,12 +40,19 @@ final class EntryList {
     }
   }
 
-  private EntryList(IndexEntry[] entries, EqualityTable[] tables) {
+  private EntryList(String prefix, IndexEntry[] entries, EqualityTable[] tables) {
+    this.prefix = prefix;
+    this.isEmpty = entries.length == 0 && tables.length == 0;
     this.entries = entries;
     this.tables = tables;
   }
 
-  static EntryList of(List<IndexEntry> all) {
+  /**
+   * The entries of one place.
+   *
+   * @param prefix the text that every ARN that may match begins with
+   */
+  static EntryList of(String prefix, List<IndexEntry> all) {
     if (all.isEmpty()) {
       return EMPTY;
     }
@@ -68,7 +77,8 @@ final class EntryList {
         tables.add(EqualityTable.of(key, group.getValue()));
       }
     }
-    return new EntryList(others.toArray(new IndexEntry[0]), tables.toArray(new EqualityTable[0]));
+    return new EntryList(
+        prefix, others.toArray(new IndexEntry[0]), tables.toArray(new EqualityTable[0]));
   }
 
   /* The first key of which the statement wants one of a few texts. */
@@ -81,8 +91,11 @@ final class EntryList {
     return null;
   }
 
-  boolean anyMatches(
-      @Nullable String arn, PreparedRequest request, PolicySet set, RequestContext context) {
+  /** Whether one of them matches an ARN, which may begin otherwise than they do. */
+  boolean anyMatches(String arn, PreparedRequest request, PolicySet set, RequestContext context) {
+    if (isEmpty || !arn.startsWith(prefix)) {
+      return false;
+    }
     if (anyMatches(entries, arn, request, set, context)) {
       return true;
     }
@@ -107,7 +120,7 @@ final class EntryList {
 
   private static boolean anyMatches(
       IndexEntry[] some,
-      @Nullable String arn,
+      String arn,
       PreparedRequest request,
       PolicySet set,
       RequestContext context) {
@@ -119,7 +132,11 @@ final class EntryList {
     return false;
   }
 
-  int grants(@Nullable String arn, PreparedRequest request, PolicySet set, RequestContext context) {
+  /** How those that match name the requester, as bits of {@link GrantKind}. */
+  int grants(String arn, PreparedRequest request, PolicySet set, RequestContext context) {
+    if (isEmpty || !arn.startsWith(prefix)) {
+      return 0;
+    }
     int grants = grants(entries, arn, request, set, context);
     for (EqualityTable table : tables) {
       ContextKeyState state = context.state(table.key);
@@ -138,7 +155,7 @@ final class EntryList {
 
   private static int grants(
       IndexEntry[] some,
-      @Nullable String arn,
+      String arn,
       PreparedRequest request,
       PolicySet set,
       RequestContext context) {

@@ -44,8 +44,7 @@ final class IndexEntry {
    *
    * @param arn the requested ARN, which is known to begin with the prefix
    */
-  boolean matches(
-      @Nullable String arn, PreparedRequest request, PolicySet set, RequestContext context) {
+  boolean matches(String arn, PreparedRequest request, PolicySet set, RequestContext context) {
     Truth onResource = onResource(arn, request, context);
     return onResource.taken(statement.effect())
         && statement.matchesBeyondResource(request, set, context).taken(statement.effect());
@@ -58,13 +57,13 @@ final class IndexEntry {
         : Truth.FAILS;
   }
 
-  private Truth onResource(@Nullable String arn, PreparedRequest request, RequestContext context) {
+  private Truth onResource(String arn, PreparedRequest request, RequestContext context) {
     if (pattern == null) {
       return statement.resource().matches(request.request().resource(), context);
     }
     return switch (prefixSays) {
       case MATCHES -> Truth.HOLDS;
-      case MATCHES_ALONE -> Truth.of(arn != null && arn.length() == prefixLength);
+      case MATCHES_ALONE -> Truth.of(arn.length() == prefixLength);
       case MATCHES_FIELDS -> behindFields(request, context);
       case MAYBE -> pattern.matches(request.request().resource(), context);
     };

@@ -14,9 +14,10 @@ final class PreparedRequest {
   private final @Nullable Instant clock;
   private final ImmutableList<Map<String, ContextKeyState>> given;
   private final ImmutableList<RequestContext> contexts;
+  private final RequestContext first;
   private final boolean hasUnknownKeys;
-  private final @Nullable String resourceText;
-  private final boolean resourceMayDifferByCase;
+  private final String resourceText;
+  private final boolean canBeIndexed;
   private final ServiceLaw law;
 
   private PreparedRequest(
@@ -30,13 +31,12 @@ final class PreparedRequest {
     this.clock = clock;
     this.given = given;
     this.contexts = contexts(given);
+    this.first = contexts.get(0);
     this.hasUnknownKeys = hasUnknownKeys;
     this.law = ServiceLaw.of(request.action());
     Arn resource = facts.resource();
-    this.resourceText = resource == null ? null : resource.toString();
-    this.resourceMayDifferByCase =
-        request.resource() instanceof RequestedResource.Named named
-            && (named.mayDifferByCase() || named.namesUser());
+    this.resourceText = resource == null ? "*" : resource.toString();
+    this.canBeIndexed = contexts.size() == 1 && !mayDifferByCase(request.resource());
   }
 
   private ImmutableList<RequestContext> contexts(ImmutableList<Map<String, ContextKeyState>> all) {
@@ -78,6 +78,11 @@ final class PreparedRequest {
           "`" + value + "` under `" + key + "` is no instant; expected `2026-01-31T00:00:00Z`");
     }
     return instant;
+  }
+
+  private static boolean mayDifferByCase(RequestedResource resource) {
+    return resource instanceof RequestedResource.Named named
+        && (named.mayDifferByCase() || named.namesUser());
   }
 
   /** Whether a text holds an ASCII capital. */
@@ -124,7 +129,7 @@ final class PreparedRequest {
 
   /** The context, by one of the readings where there are several. */
   RequestContext given() {
-    return contexts.get(0);
+    return first;
   }
 
   /** The law of the service that is asked. */
@@ -132,16 +137,17 @@ final class PreparedRequest {
     return law;
   }
 
-  /** The requested ARN as text, where there is one. */
-  @Nullable String resourceText() {
+  /** The requested ARN as text, or {@code *}. */
+  String resourceText() {
     return resourceText;
   }
 
   /**
-   * Whether letter case in the ARN may count or not, which patterns without capitals cannot tell.
+   * Whether an index by the text of the ARN finds all that matches: not where letter case may not
+   * count, nor where a tag key stands in two spellings.
    */
-  boolean resourceMayDifferByCase() {
-    return resourceMayDifferByCase;
+  boolean canBeIndexed() {
+    return canBeIndexed;
   }
 
   /** Whether the value of some key is not known. */

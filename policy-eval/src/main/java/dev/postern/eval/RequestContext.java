@@ -19,8 +19,32 @@ final class RequestContext {
     this.given = given;
   }
 
+  /*
+   * The keys that policies ask for, by the names that compiled statements share: those names are
+   * interned, so that one look tells. Where two names meet in one place the first one keeps it.
+   */
+  private static final int PLACES = 64;
+
+  /** What a key was found to hold. */
+  private record Found(String folded, ContextKeyState state) {}
+
+  private final @Nullable Found[] found = new @Nullable Found[PLACES];
+
   /** What is there under a key. */
   ContextKeyState state(ContextKey key) {
+    int place = key.folded().hashCode() & (PLACES - 1);
+    Found known = found[place];
+    if (known != null && known.folded.equals(key.folded())) {
+      return known.state;
+    }
+    ContextKeyState state = look(key);
+    if (known == null) {
+      found[place] = new Found(key.folded(), state);
+    }
+    return state;
+  }
+
+  private ContextKeyState look(ContextKey key) {
     ContextKeyState found = given.get(key.folded());
     if (found != null) {
       return found;

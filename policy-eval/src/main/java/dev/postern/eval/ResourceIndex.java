@@ -1,7 +1,9 @@
 package dev.postern.eval;
 
+import com.google.common.base.Strings;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Statements of one effect that speak of one action, found by the requested ARN.
  *
- * <p>A radix trie over the literal text that resource patterns begin with, walked once along the
- * ARN: on its way stand all the statements that can match, and no others are looked at. Patterns
- * that begin with a wildcard, {@code *} and {@code NotResource} stand at its root.
+ * <p>A Patricia trie over the literal text that resource patterns begin with, walked once along the
+ * ARN: on its way stand all the statements that can match, and hardly any others. Patterns that
+ * begin with a wildcard, {@code *} and {@code NotResource} stand at its root.
  */
 final class ResourceIndex {
   static final ResourceIndex EMPTY = new ResourceIndex(ImmutableList.of(), Node.of("", List.of()));
@@ -19,80 +21,63 @@ final class ResourceIndex {
   private final ImmutableList<CompiledStatement> statements;
   private final Node root;
 
-  /** A stretch of text, what matches from its end on, and how the text may go on. */
+  /**
+   * A place at which texts part. What lies between two places is not compared on the way: entries
+   * compare all of their text, once, and mostly the way leads to none but the right ones.
+   */
   private static final class Node {
-    private final String text;
+    private final int depth;
     private final EntryList entries;
+    private final char[] next;
     private final Node[] children;
 
-    private Node(String text, EntryList entries, Node[] children) {
-      this.text = text;
+    private Node(int depth, EntryList entries, char[] next, Node[] children) {
+      this.depth = depth;
       this.entries = entries;
+      this.next = next;
       this.children = children;
     }
 
-    /** Makes the node of entries whose prefixes begin alike up to the end of a text. */
-    static Node of(String path, List<IndexEntry> all) {
-      return of(path, path.length(), all);
-    }
-
-    private static Node of(String path, int from, List<IndexEntry> all) {
+    /** Makes the node of entries whose prefixes all begin with a text. */
+    static Node of(String shared, List<IndexEntry> all) {
       List<IndexEntry> here = new ArrayList<>();
       List<IndexEntry> longer = new ArrayList<>();
       for (IndexEntry entry : all) {
-        (entry.prefix().length() == path.length() ? here : longer).add(entry);
+        (entry.prefix().length() == shared.length() ? here : longer).add(entry);
       }
       longer.sort(Comparator.comparing(IndexEntry::prefix));
+      StringBuilder next = new StringBuilder();
       List<Node> children = new ArrayList<>();
       int start = 0;
       while (start < longer.size()) {
+        char first = longer.get(start).prefix().charAt(shared.length());
         int end = start;
-        char first = longer.get(start).prefix().charAt(path.length());
-        while (end < longer.size() && longer.get(end).prefix().charAt(path.length()) == first) {
+        while (end < longer.size() && longer.get(end).prefix().charAt(shared.length()) == first) {
           end++;
         }
         List<IndexEntry> branch = longer.subList(start, end);
-        String shared = common(branch.get(0).prefix(), branch.get(branch.size() - 1).prefix());
-        children.add(of(shared, path.length(), branch));
+        next.append(first);
+        children.add(of(common(branch), branch));
         start = end;
       }
       return new Node(
-          path.substring(Math.min(from, path.length())),
-          EntryList.of(here),
+          shared.length(),
+          EntryList.of(shared, here),
+          next.toString().toCharArray(),
           children.toArray(new Node[0]));
     }
 
     /* Of sorted texts the first and the last have the least in common. */
-    private static String common(String one, String other) {
-      int length = 0;
-      int most = Math.min(one.length(), other.length());
-      while (length < most && one.charAt(length) == other.charAt(length)) {
-        length++;
-      }
-      return one.substring(0, length);
+    private static String common(List<IndexEntry> sorted) {
+      return Strings.commonPrefix(sorted.get(0).prefix(), sorted.get(sorted.size() - 1).prefix());
     }
 
-    @Nullable Node child(String arn, int at) {
-      if (at >= arn.length()) {
+    @Nullable Node child(String arn) {
+      if (depth >= arn.length()) {
         return null;
       }
-      char wanted = arn.charAt(at);
-      int low = 0;
-      int high = children.length - 1;
-      while (low <= high) {
-        int middle = (low + high) >>> 1;
-        Node child = children[middle];
-        char first = child.text.charAt(0);
-        if (first == wanted) {
-          return arn.startsWith(child.text, at) ? child : null;
-        }
-        if (first < wanted) {
-          low = middle + 1;
-        } else {
-          high = middle - 1;
-        }
-      }
-      return null;
+      int found = Arrays.binarySearch(next, arn.charAt(depth));
+      return found < 0 ? null : children[found];
     }
   }
 
@@ -121,22 +106,17 @@ final class ResourceIndex {
     if (statements.isEmpty()) {
       return false;
     }
-    if (!canBeWalked(request)) {
+    if (!request.canBeIndexed()) {
       return anyMatchesOneByOne(request, set);
     }
-    RequestContext context = request.contexts().get(0);
+    RequestContext context = request.given();
     String arn = request.resourceText();
-    if (root.entries.anyMatches(arn, request, set, context)) {
-      return true;
-    }
-    int at = 0;
-    Node node = arn == null ? null : root.child(arn, 0);
-    while (node != null && arn != null) {
+    Node node = root;
+    while (node != null) {
       if (node.entries.anyMatches(arn, request, set, context)) {
         return true;
       }
-      at += node.text.length();
-      node = node.child(arn, at);
+      node = node.child(arn);
     }
     return false;
   }
@@ -146,30 +126,21 @@ final class ResourceIndex {
     if (statements.isEmpty()) {
       return 0;
     }
-    if (!canBeWalked(request)) {
+    if (!request.canBeIndexed()) {
       return grantsOneByOne(request, set);
     }
-    RequestContext context = request.contexts().get(0);
+    RequestContext context = request.given();
     String arn = request.resourceText();
-    int grants = root.entries.grants(arn, request, set, context);
-    int at = 0;
-    Node node = arn == null ? null : root.child(arn, 0);
-    while (node != null && arn != null) {
+    int grants = 0;
+    Node node = root;
+    while (node != null) {
       grants |= node.entries.grants(arn, request, set, context);
-      at += node.text.length();
-      node = node.child(arn, at);
+      node = node.child(arn);
     }
     return grants;
   }
 
-  /*
-   * Where letter case may not count the text of the ARN finds too little, and where a tag key stands
-   * in two spellings a statement has to be read as a whole.
-   */
-  private static boolean canBeWalked(PreparedRequest request) {
-    return request.contexts().size() == 1 && !request.resourceMayDifferByCase();
-  }
-
+  /* A tag key in two spellings, or letter case that may not count: each statement as a whole. */
   private boolean anyMatchesOneByOne(PreparedRequest request, PolicySet set) {
     for (CompiledStatement statement : statements) {
       if (statement.matchesBeyondAction(request, set).taken(statement.effect())) {

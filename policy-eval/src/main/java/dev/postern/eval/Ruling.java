@@ -1,7 +1,5 @@
 package dev.postern.eval;
 
-import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.Maps;
 import java.util.Arrays;
 import java.util.function.Function;
 
@@ -84,53 +82,41 @@ sealed interface Ruling {
 
   /** Every ruling there is, by what it is about. */
   final class All {
-    private static final ImmutableMap<GrantRow, Ruling> ROWS = all(GrantRow.values(), Allowed::new);
-    private static final ImmutableMap<SpecialGround, Ruling> GROUNDS =
-        all(SpecialGround.values(), Allowed::new);
-    private static final ImmutableMap<Layer, Ruling> DENIED = all(Layer.values(), Denied::new);
-    private static final ImmutableMap<PublicAccessBlock, Ruling> BLOCKED =
-        all(PublicAccessBlock.values(), Blocked::new);
-    private static final ImmutableMap<Layer, Ruling> NO_ALLOW = all(Layer.values(), NoAllow::new);
-    private static final ImmutableMap<Obstacle, Ruling> OBSTACLES =
-        all(Obstacle.values(), NotCallable::new);
+    private static final Ruling[] ROWS = all(GrantRow.values(), Allowed::new);
+    private static final Ruling[] GROUNDS = all(SpecialGround.values(), Allowed::new);
+    private static final Ruling[] DENIED = all(Layer.values(), Denied::new);
+    private static final Ruling[] BLOCKED = all(PublicAccessBlock.values(), Blocked::new);
+    private static final Ruling[] NO_ALLOW = all(Layer.values(), NoAllow::new);
+    private static final Ruling[] OBSTACLES = all(Obstacle.values(), NotCallable::new);
 
     private All() {}
 
-    private static <E extends Enum<E>> ImmutableMap<E, Ruling> all(
-        E[] values, Function<E, Ruling> ruling) {
-      return Maps.immutableEnumMap(Maps.toMap(Arrays.asList(values), ruling::apply));
-    }
-
-    private static Ruling get(ImmutableMap<?, Ruling> rulings, Object about) {
-      Ruling ruling = rulings.get(about);
-      if (ruling == null) {
-        throw new AssertionError("no ruling about " + about);
-      }
-      return ruling;
+    private static <E extends Enum<E>> Ruling[] all(E[] values, Function<E, Ruling> ruling) {
+      return Arrays.stream(values).map(ruling).toArray(Ruling[]::new);
     }
   }
 
   static Ruling allowed(GrantRow row) {
-    return All.get(All.ROWS, row);
+    return All.ROWS[row.ordinal()];
   }
 
   static Ruling allowed(SpecialGround ground) {
-    return All.get(All.GROUNDS, ground);
+    return All.GROUNDS[ground.ordinal()];
   }
 
   static Ruling denied(Layer layer) {
-    return All.get(All.DENIED, layer);
+    return All.DENIED[layer.ordinal()];
   }
 
   static Ruling blocked(PublicAccessBlock block) {
-    return All.get(All.BLOCKED, block);
+    return All.BLOCKED[block.ordinal()];
   }
 
   static Ruling noAllow(Layer layer) {
-    return All.get(All.NO_ALLOW, layer);
+    return All.NO_ALLOW[layer.ordinal()];
   }
 
   static Ruling notCallable(Obstacle obstacle) {
-    return All.get(All.OBSTACLES, obstacle);
+    return All.OBSTACLES[obstacle.ordinal()];
   }
 }

@@ -16,8 +16,6 @@ final class S3Acl {
           key("s3:x-amz-grant-full-control"));
   private static final ImmutableSet<String> PUBLIC =
       ImmutableSet.of("public-read", "public-read-write", "authenticated-read");
-  private static final ImmutableSet<String> WITHOUT_BODY =
-      ImmutableSet.of("putobject", "createbucket");
   private static final ImmutableSet<String> SETTING =
       ImmutableSet.of("putbucketacl", "putobjectacl", "putobjectversionacl");
 
@@ -28,8 +26,11 @@ final class S3Acl {
   }
 
   private static boolean canSet(PreparedRequest request) {
-    return SETTING.contains(request.action().name())
-        || WITHOUT_BODY.contains(request.action().name());
+    return switch (request.action().name()) {
+      case "putobject", "createbucket", "putbucketacl", "putobjectacl", "putobjectversionacl" ->
+          true;
+      default -> false;
+    };
   }
 
   /** Whether the request would set a list that gives something to everyone. */
@@ -56,16 +57,23 @@ final class S3Acl {
    * Whether the request would set a list other than one that makes the bucket's owner the owner.
    */
   static boolean setsOther(PreparedRequest request) {
+    if (!canSet(request)) {
+      return false;
+    }
     String canned = request.given().variable(CANNED);
     if (canned != null) {
-      return canSet(request) && !canned.equals("bucket-owner-full-control");
+      return !canned.equals("bucket-owner-full-control");
     }
-    return SETTING.contains(request.action().name())
-        || (canSet(request) && GRANTS.stream().anyMatch(key -> hasValue(request, key)));
+    return SETTING.contains(request.action().name()) || givesByHeader(request);
   }
 
-  private static boolean hasValue(PreparedRequest request, ContextKey key) {
-    return request.given().variable(key) != null;
+  private static boolean givesByHeader(PreparedRequest request) {
+    for (int i = 0; i < GRANTS.size(); i++) {
+      if (request.given().variable(GRANTS.get(i)) != null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** How the lists allow the requester what it asks. */

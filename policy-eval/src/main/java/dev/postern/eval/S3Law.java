@@ -44,6 +44,9 @@ final class S3Law implements ServiceLaw {
   public @Nullable PublicAccessBlock block(
       PreparedRequest request, PolicySet policies, Readings readings) {
     S3Settings settings = policies.settings().s3();
+    if (!settings.blocksAny()) {
+      return null;
+    }
     if (settings.blocks(PublicAccessBlock.BLOCK_PUBLIC_ACLS) && S3Acl.setsPublic(request)) {
       return PublicAccessBlock.BLOCK_PUBLIC_ACLS;
     }

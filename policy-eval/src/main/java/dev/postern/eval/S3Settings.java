@@ -93,6 +93,11 @@ public final class S3Settings {
     return behindAccessPoint;
   }
 
+  /** Whether any setting of Block Public Access is in effect. */
+  boolean blocksAny() {
+    return !blocks.isEmpty();
+  }
+
   /** Whether a setting of Block Public Access is in effect. */
   public boolean blocks(PublicAccessBlock block) {
     return blocks.contains(block);
