@@ -17,6 +17,8 @@ import picocli.CommandLine.ParseResult;
 final class SimulateCommand implements Command {
   private static final ImmutableSet<String> FORMATS = ImmutableSet.of("text", "json", "jsonl");
 
+  private static final int MOST_THREADS = 64;
+
   @Override
   public CommandSpec spec() {
     return Options.command(
@@ -48,8 +50,13 @@ final class SimulateCommand implements Command {
         .addOption(
             Options.flag(
                 "--batch",
-                "JSON lines in, JSON lines out, in the same order and as they come; a bad line"
-                    + " gives an error on its line"))
+                "JSON lines in, JSON lines out, in the same order and as they come; a line that"
+                    + " cannot be decided gives an error on its line, and the rest go on"))
+        .addOption(
+            Options.text(
+                "--threads",
+                "N",
+                "how many threads decide a batch; one for each processor unless given"))
         .addOption(
             Options.flag(
                 "--lenient", "decide also policies that AWS may have stored once and now refuses"))
@@ -64,33 +71,59 @@ final class SimulateCommand implements Command {
 
   @Override
   public int run(ParseResult given, Console console) {
-    boolean explain = Options.isSet(given, "--explain");
     Inputs inputs = new Inputs(console, ".json", ".jsonl");
     Faults faults = new Faults(console);
     ScenarioReader reader =
         Options.isSet(given, "--lenient") ? ScenarioReader.lenient() : ScenarioReader.strict();
-    SimulationReport report = report(given, explain, console);
-    if (Options.isSet(given, "--batch")) {
-      Batch batch = new Batch(reader, report, inputs, faults, console);
-      inputs.find(Options.inputs(given)).forEach(batch::run);
-    } else {
-      for (Input input : inputs.find(Options.inputs(given))) {
-        faults.guard(
-            input.name(),
-            () ->
-                inputs
-                    .read(input, ReadLimits.SCENARIOS)
-                    .filter(file -> !isPolicyBeside(input, file))
-                    .map(file -> reader.read(file, input.folder()))
-                    .ifPresent(scenarios -> run(input, scenarios, report, faults)));
-      }
-    }
-    report.end();
+    boolean asExpected =
+        Options.isSet(given, "--batch")
+            ? batch(given, reader, inputs, faults, console)
+            : files(given, reader, inputs, faults, console);
     return faults.any()
         ? ExitCode.FAULT
         : inputs.anyUnreadable()
             ? ExitCode.UNREADABLE
-            : report.allAsExpected() ? ExitCode.CLEAN : ExitCode.FINDINGS;
+            : asExpected ? ExitCode.CLEAN : ExitCode.FINDINGS;
+  }
+
+  private static boolean batch(
+      ParseResult given, ScenarioReader reader, Inputs inputs, Faults faults, Console console) {
+    if (!Options.chosen(given, "--format", FORMATS, "jsonl").equals("jsonl")) {
+      throw new UsageException("--batch: the format is jsonl");
+    }
+    int processors = Runtime.getRuntime().availableProcessors();
+    Batch batch =
+        new Batch(
+            Options.number(given, "--threads", 1, MOST_THREADS, Math.min(processors, MOST_THREADS)),
+            inputs,
+            faults,
+            console);
+    Authorizer authorizer = Authorizer.standard();
+    boolean explain = Options.isSet(given, "--explain");
+    for (Input input : inputs.find(Options.inputs(given))) {
+      batch.run(input, new ScenarioAnswers(reader, input.folder(), authorizer, explain));
+    }
+    return batch.allAsExpected();
+  }
+
+  private static boolean files(
+      ParseResult given, ScenarioReader reader, Inputs inputs, Faults faults, Console console) {
+    if (given.hasMatchedOption("--threads")) {
+      throw new UsageException("--threads: only a --batch is decided by several");
+    }
+    SimulationReport report = report(given, console);
+    for (Input input : inputs.find(Options.inputs(given))) {
+      faults.guard(
+          input.name(),
+          () ->
+              inputs
+                  .read(input, ReadLimits.SCENARIOS)
+                  .filter(file -> !isPolicyBeside(input, file))
+                  .map(file -> reader.read(file, input.folder()))
+                  .ifPresent(scenarios -> run(input, scenarios, report, faults)));
+    }
+    report.end();
+    return report.allAsExpected();
   }
 
   /* Policies are kept beside the scenarios that name them, and a search finds both. */
@@ -116,13 +149,9 @@ final class SimulateCommand implements Command {
     }
   }
 
-  private static SimulationReport report(ParseResult given, boolean explain, Console console) {
-    boolean batch = Options.isSet(given, "--batch");
-    String format = Options.chosen(given, "--format", FORMATS, batch ? "jsonl" : "text");
-    if (batch && !format.equals("jsonl")) {
-      throw new UsageException("--batch: the format is jsonl");
-    }
-    return switch (format) {
+  private static SimulationReport report(ParseResult given, Console console) {
+    boolean explain = Options.isSet(given, "--explain");
+    return switch (Options.chosen(given, "--format", FORMATS, "text")) {
       case "json" -> new SimulationReport.Json(console, explain);
       case "jsonl" -> new SimulationReport.JsonLines(console, explain);
       default -> new SimulationReport.Text(console, explain);
