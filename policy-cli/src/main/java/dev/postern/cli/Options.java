@@ -56,10 +56,19 @@ final class Options {
   }
 
   static PositionalParamSpec inputs(String label, String description) {
+    return inputs("1..*", label, description);
+  }
+
+  /** Inputs that may be left out, since an option can take their place. */
+  static PositionalParamSpec inputsUnless(String label, String description) {
+    return inputs("0..*", label, description);
+  }
+
+  private static PositionalParamSpec inputs(String arity, String label, String description) {
     return PositionalParamSpec.builder()
         .index("0..*")
-        .arity("1..*")
-        .required(true)
+        .arity(arity)
+        .required(arity.startsWith("1"))
         .type(List.class)
         .auxiliaryTypes(String.class)
         .paramLabel(label)

@@ -8,6 +8,7 @@ import dev.postern.eval.scenario.ScenarioReader;
 import dev.postern.model.json.JsonReader;
 import dev.postern.model.json.JsonValue;
 import dev.postern.model.json.JsonValue.JsonObject;
+import dev.postern.model.json.PolicyReader;
 import dev.postern.model.json.ReadLimits;
 import dev.postern.model.json.SourceFile;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,6 +19,11 @@ final class SimulateCommand implements Command {
   private static final ImmutableSet<String> FORMATS = ImmutableSet.of("text", "json", "jsonl");
 
   private static final int MOST_THREADS = 64;
+
+  private static final String AWS_INPUT = "--cli-input-json";
+
+  private static final ImmutableList<String> NOT_OF_AWS =
+      ImmutableList.of("--batch", "--threads", "--explain", "--format");
 
   @Override
   public CommandSpec spec() {
@@ -62,8 +68,13 @@ final class SimulateCommand implements Command {
                 "--lenient", "decide also policies that AWS may have stored once and now refuses"))
         .addOption(
             Options.choice("--format", FORMATS, "how results are printed; as text unless given"))
+        .addOption(
+            Options.text(
+                AWS_INPUT,
+                "FILE|-",
+                "the input of `aws iam simulate-custom-policy`; the answer has its form"))
         .addPositional(
-            Options.inputs(
+            Options.inputsUnless(
                 "FILE|DIR|-",
                 "scenarios: files, folders that are searched for *.json and *.jsonl (policies beside"
                     + " them are passed over), or - for standard input"));
@@ -71,6 +82,12 @@ final class SimulateCommand implements Command {
 
   @Override
   public int run(ParseResult given, Console console) {
+    if (given.hasMatchedOption(AWS_INPUT)) {
+      return asAws(given, console);
+    }
+    if (Options.inputs(given).isEmpty()) {
+      throw new UsageException("which scenarios? name files, folders, or - for standard input");
+    }
     Inputs inputs = new Inputs(console, ".json", ".jsonl");
     Faults faults = new Faults(console);
     ScenarioReader reader =
@@ -84,6 +101,37 @@ final class SimulateCommand implements Command {
         : inputs.anyUnreadable()
             ? ExitCode.UNREADABLE
             : asExpected ? ExitCode.CLEAN : ExitCode.FINDINGS;
+  }
+
+  private static int asAws(ParseResult given, Console console) {
+    for (String option : NOT_OF_AWS) {
+      if (given.hasMatchedOption(option)) {
+        throw new UsageException(AWS_INPUT + ": AWS's command has no " + option);
+      }
+    }
+    if (!Options.inputs(given).isEmpty()) {
+      throw new UsageException(AWS_INPUT + ": it names the only input");
+    }
+    Inputs inputs = new Inputs(console, ".json");
+    CustomPolicySimulation simulation =
+        new CustomPolicySimulation(
+            Options.isSet(given, "--lenient") ? PolicyReader.lenient() : PolicyReader.strict());
+    String argument = given.matchedOptionValue(AWS_INPUT, "-");
+    ImmutableList<Input> found = inputs.find(ImmutableList.of(argument));
+    if (found.size() > 1) {
+      throw new UsageException(AWS_INPUT + ": `" + argument + "` is a folder");
+    }
+    for (Input input : found) {
+      inputs
+          .read(input, ReadLimits.SCENARIOS)
+          .flatMap(simulation::answer)
+          .map(Visible::json)
+          .ifPresent(console.out()::line);
+    }
+    simulation.complaints().forEach(console::show);
+    return inputs.anyUnreadable() || !simulation.complaints().isEmpty()
+        ? ExitCode.UNREADABLE
+        : ExitCode.CLEAN;
   }
 
   private static boolean batch(
