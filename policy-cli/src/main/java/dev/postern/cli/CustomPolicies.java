@@ -6,7 +6,6 @@ import dev.postern.cli.CustomPolicyRequest.Target;
 import dev.postern.eval.CompiledPolicy;
 import dev.postern.eval.PolicySet;
 import dev.postern.eval.RequestedResource;
-import dev.postern.eval.UnsupportedPolicyException;
 import dev.postern.model.ActionName;
 import dev.postern.model.PolicyType;
 import dev.postern.model.json.JsonValue;
@@ -164,11 +163,8 @@ final class CustomPolicies {
           .forEach(problem -> shape.refuseWithin(text, problem));
       return Optional.empty();
     }
-    try {
-      return Optional.of(CompiledPolicy.of(reading.orThrow()).noting(reading.problems()));
-    } catch (UnsupportedPolicyException e) {
-      shape.refuseWithin(text, e.problem());
-      return Optional.empty();
-    }
+    return reading
+        .document()
+        .map(document -> CompiledPolicy.of(document).noting(reading.problems()));
   }
 }

@@ -99,6 +99,9 @@ final class CustomPolicyReader {
     for (JsonValue value : shape.list(input, "ContextEntries")) {
       shape.object(value, "a context entry", ENTRY_MEMBERS).ifPresent(entry -> add(entry, context));
     }
+    if (input.get("CallerArn").isEmpty()) {
+      CustomPolicyRequest.withhold(context);
+    }
     return ImmutableMap.copyOf(context);
   }
 

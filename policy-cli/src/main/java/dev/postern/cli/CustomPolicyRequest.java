@@ -1,5 +1,6 @@
 package dev.postern.cli;
 
+import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.postern.eval.AuthorizationRequest;
@@ -8,7 +9,9 @@ import dev.postern.eval.PolicySet;
 import dev.postern.eval.RequestedResource;
 import dev.postern.eval.Requester;
 import dev.postern.model.ActionName;
+import dev.postern.model.ConditionKey;
 import dev.postern.model.source.SourceSpan;
+import java.util.Map;
 
 /**
  * What {@code aws iam simulate-custom-policy} is asked: each action on each target, under the same
@@ -32,6 +35,15 @@ record CustomPolicyRequest(
     ImmutableMap<String, ContextValue> context,
     int from,
     int most) {
+
+  /** The keys that follow from who asks. */
+  private static final ImmutableList<String> OF_THE_CALLER =
+      ImmutableList.of(
+          "aws:PrincipalAccount",
+          "aws:PrincipalArn",
+          "aws:PrincipalType",
+          "aws:userid",
+          "aws:username");
 
   /**
    * A resource and who asks for it.
@@ -66,6 +78,25 @@ record CustomPolicyRequest(
       request = request.with(entry.getKey(), entry.getValue());
     }
     return request;
+  }
+
+  /** Keeps a caller whom the input does not name from giving keys that it does not give either. */
+  static void withhold(Map<String, ContextValue> context) {
+    for (String key : OF_THE_CALLER) {
+      if (context.keySet().stream().noneMatch(given -> Ascii.equalsIgnoreCase(given, key))) {
+        // An explicit null counts as absent, and wins over what follows from the caller.
+        context.put(key, new ContextValue.Null());
+      }
+    }
+  }
+
+  /** Whether a key is missing since the input names no caller; no entry of an input is null. */
+  boolean withholds(ConditionKey key) {
+    return context.entrySet().stream()
+        .anyMatch(
+            entry ->
+                entry.getValue() instanceof ContextValue.Null
+                    && Ascii.equalsIgnoreCase(entry.getKey(), key.text()));
   }
 
   /** The actions of the page that is asked for. */

@@ -7,14 +7,17 @@ import dev.postern.cli.CustomPolicyRequest.Target;
 import dev.postern.eval.Decision;
 import dev.postern.eval.Layer;
 import dev.postern.eval.LayerOutcome;
+import dev.postern.eval.MissingKey;
 import dev.postern.eval.StatementOutcome;
 import dev.postern.eval.Verdict;
 import dev.postern.model.ActionName;
+import dev.postern.model.ConditionKey;
 import dev.postern.model.json.JsonWriter;
 import dev.postern.model.source.SourcePosition;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The answer to {@code aws iam simulate-custom-policy}: a result an action, and in it one a
@@ -156,15 +159,30 @@ final class CustomPolicyResponse {
     json.endObject();
   }
 
-  /* Keys that only service control policies ask for are not listed. */
   private void missing(List<Outcome> outcomes) {
     json.member(
         "MissingContextValues",
         outcomes.stream()
-            .flatMap(outcome -> outcome.decision.missingKeys().stream())
-            .filter(missing -> missing.usedBy().stream().anyMatch(CustomPolicies::isListed))
-            .map(missing -> missing.key().text())
+            .flatMap(outcome -> missing(outcome.decision))
+            .map(ConditionKey::text)
             .collect(ImmutableSet.toImmutableSet()));
+  }
+
+  /* Keys that only service control policies ask for are not listed. */
+  private Stream<ConditionKey> missing(Decision decision) {
+    Stream<ConditionKey> missing =
+        decision.missingKeys().stream()
+            .filter(key -> key.usedBy().stream().anyMatch(CustomPolicies::isListed))
+            .map(MissingKey::key);
+    Stream<ConditionKey> withheld =
+        decision.layers().stream()
+            .filter(layer -> SOURCES.containsKey(layer.layer()))
+            .flatMap(layer -> layer.statements().stream())
+            .filter(s -> s.action().reason().isEmpty() && s.resource().reason().isEmpty())
+            .flatMap(statement -> statement.conditions().stream())
+            .map(condition -> condition.condition().key().value())
+            .filter(request::withholds);
+    return Stream.concat(missing, withheld);
   }
 
   private void boundary(List<Outcome> outcomes) {

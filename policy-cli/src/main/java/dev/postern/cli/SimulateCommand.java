@@ -36,21 +36,28 @@ final class SimulateCommand implements Command {
             .jsonl one a line.
 
             Formats:
-              text    for people: the verdict, its reason, the statement that decided
+              text    for people: the verdict, what each type of policy says, the statement that
+                      decided
               json    one document: results, summary
               jsonl   one result a line: name and decision, or name and error; --explain adds the
                       whole decision record as "explanation"
 
+            --cli-input-json takes what AWS's command of that option takes, and nothing of it
+            leaves the machine. One result an action, and in it one a resource; positions count
+            lines and columns of a policy's own text from 1.
+
             Exit codes:
-              0  every expectation holds, and what expects nothing could be decided
+              0  every "expect" holds, and what expects nothing could be decided; as AWS's command
+                 does, --cli-input-json gives 0 whatever is decided
               1  something came out differently, or could not be decided
-              2  wrong usage or a file that cannot be read; the other files are still decided
+              2  wrong usage, or input that cannot be read; other files are still decided
               3  a mistake of ours
 
             Examples:
               postern simulate scenarios/
               postern simulate --explain alice-reads.json
               generate-requests | postern simulate --batch - > verdicts.jsonl
+              postern simulate --cli-input-json request.json
             """)
         .addOption(Options.flag("--explain", "say what every statement made of the request"))
         .addOption(
