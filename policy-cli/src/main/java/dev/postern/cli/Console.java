@@ -13,6 +13,13 @@ import java.nio.file.Path;
  * @param coloured whether a person reads the result on a terminal that shows colours
  */
 record Console(InputStream in, Output out, Output err, Path folder, boolean coloured) {
+  /** Shows the person something of several lines, each ended by a line feed. */
+  void show(String lines) {
+    out.flush();
+    err.print(Visible.lines(lines));
+    err.flush();
+  }
+
   /** Says something to the person. */
   void tell(String message) {
     out.flush();

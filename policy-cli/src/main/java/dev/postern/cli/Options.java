@@ -4,6 +4,7 @@ import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.primitives.Ints;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -55,10 +56,19 @@ final class Options {
   }
 
   static PositionalParamSpec inputs(String label, String description) {
+    return inputs("1..*", label, description);
+  }
+
+  /** Inputs that may be left out, since an option can take their place. */
+  static PositionalParamSpec inputsUnless(String label, String description) {
+    return inputs("0..*", label, description);
+  }
+
+  private static PositionalParamSpec inputs(String arity, String label, String description) {
     return PositionalParamSpec.builder()
         .index("0..*")
-        .arity("1..*")
-        .required(true)
+        .arity(arity)
+        .required(arity.startsWith("1"))
         .type(List.class)
         .auxiliaryTypes(String.class)
         .paramLabel(label)
@@ -101,6 +111,24 @@ final class Options {
     }
     T meaning = meanings.get(chosen(given, name, meanings.keySet(), ""));
     return meaning == null ? unlessGiven : meaning;
+  }
+
+  /**
+   * A whole number.
+   *
+   * @throws UsageException if it is none, or not within the bounds
+   */
+  static int number(ParseResult given, String name, int least, int most, int unlessGiven) {
+    if (!given.hasMatchedOption(name)) {
+      return unlessGiven;
+    }
+    String text = given.matchedOptionValue(name, "");
+    Integer number = Ints.tryParse(text);
+    if (number == null || number < least || number > most) {
+      throw new UsageException(
+          name + ": `" + text + "` is no number from " + least + " to " + most);
+    }
+    return number;
   }
 
   /** The parts of a list with commas; empty if the option is not given. */

@@ -36,6 +36,14 @@ final class Rehearsal {
         "Action": "s3:*", "Resource": "arn:aws:s3:::reports/*"}]}}}
       """;
 
+  private static final String AWS_INPUT =
+      """
+      {"PolicyInputList": ["{\\"Statement\\": {\\"Effect\\": \\"Allow\\", \\"Action\\": \\"s3:*\\",\
+       \\"Resource\\": \\"*\\"}}"], "ActionNames": ["s3:GetObject"],
+       "ResourceArns": ["arn:aws:s3:::reports/q1"], "ContextEntries": [{"ContextKeyName":
+       "aws:SecureTransport", "ContextKeyValues": ["true"], "ContextKeyType": "boolean"}]}
+      """;
+
   private Rehearsal() {}
 
   /**
@@ -52,6 +60,7 @@ final class Rehearsal {
     run(scenario, "simulate", "-");
     run(scenario, "simulate", "--explain", "-");
     run(scenario.replace('\n', ' ') + "\n[\n", "simulate", "--batch", "--explain", "-");
+    run(AWS_INPUT, "simulate", "--cli-input-json", "-");
     run(POLICY, "fmt", "-");
     run(POLICY, "fmt", "--check", "--canonical", "-");
     run("", "lint", "--help");

@@ -1,7 +1,6 @@
 package dev.postern.cli;
 
 import dev.postern.eval.Decision;
-import dev.postern.eval.StatementOutcome;
 import dev.postern.eval.scenario.ScenarioResult;
 import dev.postern.model.json.JsonWriter;
 import dev.postern.model.source.Problem;
@@ -112,26 +111,13 @@ abstract sealed class SimulationReport {
 
     private void reason(Decision decision) {
       detail(Visible.line(decision.message()));
-      decision.cause().statement().map(Text::statement).ifPresent(this::detail);
+      Visible.lines(decision.outline()).lines().forEach(this::detail);
       if (!decision.isAllowed() && !decision.missingKeys().isEmpty()) {
         detail(
             decision.missingKeys().stream()
                 .map(missing -> Visible.line("`" + missing.key() + "`"))
-                .collect(Collectors.joining(", ", "not in the request: ", "")));
+                .collect(Collectors.joining(", ", "  not in the request: ", "")));
       }
-    }
-
-    private static String statement(StatementOutcome outcome) {
-      String sid =
-          outcome.statement().value().sid().value().asText().map(s -> " `" + s + "`").orElse("");
-      return Visible.line(
-          "by "
-              + outcome.statement().value().effect().value().text()
-              + sid
-              + " of "
-              + outcome.policy().name()
-              + " at "
-              + outcome.statement().span());
     }
 
     private void whole(Decision decision) {

@@ -20,6 +20,8 @@ import java.time.Duration;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BatchTest {
   private static final String LINE =
@@ -36,15 +38,16 @@ class BatchTest {
     return LINE.replace("NAME", name);
   }
 
-  @Test
-  void lines_are_answered_in_order_and_a_bad_one_loses_no_other() throws IOException {
+  @ParameterizedTest
+  @ValueSource(strings = {"--threads=1", "--threads=2", "--threads=8"})
+  void lines_are_answered_in_order_and_a_bad_one_loses_no_other(String threads) throws IOException {
     ByteArrayOutputStream input = new ByteArrayOutputStream();
     input.write((line("first") + "\n  \r\n" + "no json\n" + line("second")).getBytes(UTF_8));
     input.write(new byte[] {'"', (byte) 0xFF, '"', '\n'});
     input.write("[1]\r\n".getBytes(UTF_8));
     input.write(line("last").strip().getBytes(UTF_8));
 
-    Ran ran = posternReading(input.toByteArray(), folder, "simulate", "--batch", "-");
+    Ran ran = posternReading(input.toByteArray(), folder, "simulate", "--batch", threads, "-");
 
     assertThat(ran.code()).isEqualTo(1);
     assertThat(ran.jsonLines())

@@ -71,7 +71,11 @@ class SimulateCommandTest {
                         User: arn:aws:iam::111122223333:user/alice is authorized to perform: \
                 s3:GetObject on resource: "arn:aws:s3:::reports/q1.csv" because identity policies \
                 allow
-                        by Allow `ReadReports` of %1$s at %1$s:4:5 (/Statement/0)
+                        > identity-based policy  + allows
+                          decided by Allow `ReadReports` (statement 0 of %1$s at 4:5)
+                          --> %1$s:6:17 (/Statement/0/Effect)
+                         6 |       "Effect": "Allow",
+                           |                 ^^^^^^^
 
                 1 scenario, all as expected
                 """
@@ -97,7 +101,7 @@ class SimulateCommandTest {
   @Test
   void explain_tells_of_every_statement() {
     assertThat(postern(folder, "simulate", "--explain", "scenario.json").out())
-        .contains("> identity-based policy: allow")
+        .contains("> identity-based policy  + allows")
         .contains("+ Allow `ReadReports`");
   }
 

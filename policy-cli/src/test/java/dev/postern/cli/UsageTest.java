@@ -35,6 +35,9 @@ class UsageTest {
           lint --rules no-such x     | no rule is `no-such`
           lint --format=json --format=text x | should be specified only once
           simulate --format sarif x  | --format: `sarif` is none of text, json, jsonl
+          simulate --batch --threads=0 x  | --threads: `0` is no number from 1 to 64
+          simulate --batch --threads=two x | --threads: `two` is no number from 1 to 64
+          simulate --threads=2 x     | --threads: only a --batch is decided by several
           fmt --check --write x      | --check and --write exclude each other
           """)
   void wrong_usage_exits_with_2_and_says_what_would_be_right(String arguments, String complaint) {

@@ -187,6 +187,14 @@ public final class Decision {
     return DecisionText.of(this);
   }
 
+  /**
+   * The short form of {@link #explain}: what each type of policy says, and the statement that
+   * decided.
+   */
+  public String outline() {
+    return DecisionText.outline(this);
+  }
+
   @Override
   public String toString() {
     return verdict().text() + ": " + message();

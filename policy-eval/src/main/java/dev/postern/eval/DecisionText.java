@@ -1,153 +1,113 @@
 package dev.postern.eval;
 
+import com.google.common.collect.ImmutableList;
 import dev.postern.model.source.CodeFrame;
-import java.util.Locale;
 
-/** A decision as a person would tell it: the layers in order, the one that decided marked. */
+/**
+ * A decision as a person would tell it: the evaluation drawn, then the statement that decided,
+ * quoted where it stands, then what was missing and what rests on what.
+ */
 final class DecisionText {
-  private final StringBuilder text = new StringBuilder();
-  private final Decision decision;
+  private final VisibleLines text = new VisibleLines();
+  private final boolean whole;
 
-  private DecisionText(Decision decision) {
-    this.decision = decision;
+  private DecisionText(boolean whole) {
+    this.whole = whole;
   }
 
+  /** Everything. */
   static String of(Decision decision) {
-    return new DecisionText(decision).render();
+    DecisionText text = new DecisionText(true);
+    text.text.line(decision.verdict().text() + ": " + decision.message());
+    text.parts(decision);
+    return text.text.toString();
   }
 
-  private String render() {
-    line(decision.verdict().text() + ": " + decision.message());
-    for (LayerOutcome layer : decision.layers()) {
-      layer(layer);
+  /** What each type of policy says, and the statement that decided. */
+  static String outline(Decision decision) {
+    DecisionText text = new DecisionText(false);
+    text.parts(decision);
+    return text.text.toString();
+  }
+
+  private void parts(Decision decision) {
+    ImmutableList<Decision> parts = decision.parts();
+    if (parts.isEmpty()) {
+      single(decision);
     }
-    decision
-        .cause()
-        .statement()
-        .ifPresent(
-            statement ->
-                text.append(
-                    CodeFrame.render(
-                        "  decided by " + describe(statement),
-                        statement.statement().value().effect().span(),
-                        "")));
-    decision.missingKeys().forEach(this::missing);
-    decision
-        .unspecified()
-        .forEach(
-            point ->
-                line(
-                    "  unspecified by AWS, and this verdict rests on it: "
-                        + point
-                        + ", "
-                        + point.point()));
-    decision
-        .findings()
-        .forEach(
-            finding ->
-                line("  note [" + finding.code() + "] " + finding.span() + ": " + finding.text()));
-    return text.toString();
-  }
-
-  /* What an author wrote, a Sid or a tag, neither ends the line nor steers the terminal. */
-  private void line(String line) {
-    line.codePoints().map(c -> isActedUpon(c) ? '\uFFFD' : c).forEach(text::appendCodePoint);
-    text.append('\n');
-  }
-
-  private static boolean isActedUpon(int c) {
-    return Character.isISOControl(c) || Character.getType(c) == Character.FORMAT;
-  }
-
-  private void layer(LayerOutcome layer) {
-    boolean decided = decision.cause().layer().filter(layer.layer()::equals).isPresent();
-    line(
-        (decided ? "> " : "  ")
-            + layer.layer().displayName()
-            + ": "
-            + (layer.statements().isEmpty() ? "no statements" : layer.effect()));
-    for (StatementOutcome statement : layer.statements()) {
-      line(
-          "    "
-              + (statement.matched() ? "+ " : "- ")
-              + describe(statement)
+    for (int i = 0; i < parts.size(); i++) {
+      Decision part = parts.get(i);
+      text.line(
+          "part "
+              + (i + 1)
+              + " of "
+              + parts.size()
               + ": "
-              + why(statement));
+              + part.verdict().text()
+              + ": "
+              + part.request().action()
+              + " on "
+              + part.request().resource());
+      single(part);
     }
   }
 
-  private static String describe(StatementOutcome statement) {
-    String sid =
-        statement.statement().value().sid().value().asText().map(s -> " `" + s + "`").orElse("");
-    return statement.statement().value().effect().value().text()
-        + sid
-        + " (statement "
-        + statement.index()
-        + " of "
-        + statement.policy().name()
-        + " at "
-        + statement.statement().span().start()
-        + ")";
-  }
-
-  private static String why(StatementOutcome statement) {
-    if (statement.matched()) {
-      return "matches";
-    }
-    StringBuilder reasons = new StringBuilder();
-    element(reasons, statement.principal());
-    element(reasons, statement.action());
-    element(reasons, statement.resource());
-    for (ConditionOutcome condition : statement.conditions()) {
-      if (!condition.truth().certainlyHolds()) {
-        append(reasons, why(condition));
-      }
-    }
-    return reasons.toString();
-  }
-
-  private static void element(StringBuilder reasons, ElementOutcome element) {
-    if (!element.truth().certainlyHolds()) {
-      String reason =
-          element
-              .reason()
-              .map(r -> r.name().toLowerCase(Locale.ROOT).replace('_', ' '))
-              .orElse("matches by one reading only");
-      append(reasons, element.detail().isEmpty() ? reason : reason + " " + element.detail());
+  private void single(Decision decision) {
+    EvaluationDrawing.draw(text, decision, whole);
+    decision.cause().statement().ifPresent(this::quoted);
+    if (whole) {
+      decision.missingKeys().forEach(this::missing);
+      decision.wouldChange().forEach(this::change);
+      decision.unspecified().forEach(this::unspecified);
+      decision.findings().forEach(this::finding);
     }
   }
 
-  private static void append(StringBuilder reasons, String reason) {
-    reasons.append(reasons.length() == 0 ? "" : "; ").append(reason);
-  }
-
-  private static String why(ConditionOutcome condition) {
-    String key = condition.condition().key().value().text();
-    String found =
-        switch (condition.state()) {
-          case MISSING -> "is missing";
-          case NULL -> "is null";
-          case UNKNOWN -> "is not known";
-          case PRESENT, WRONG_TYPE -> "is " + condition.requestValues();
-        };
-    return condition.condition().operator().value().text()
-        + " "
-        + key
-        + " wants "
-        + condition.resolvedValues()
-        + ", "
-        + key
-        + " "
-        + found;
+  private void quoted(StatementOutcome statement) {
+    text.lines(
+        CodeFrame.render(
+            "  decided by " + StatementText.name(statement),
+            statement.statement().value().effect().span(),
+            ""));
   }
 
   private void missing(MissingKey key) {
-    line(
+    text.line(
         "  `"
             + key.key()
             + "` is not in the request"
             + (key.alwaysPresentInAws() ? "; AWS always sends it" : "")
             + ", asked for by "
             + String.join(", ", key.usedBy()));
+  }
+
+  private void change(Change change) {
+    text.line("  would be " + change.verdict().text() + " if " + condition(change));
+  }
+
+  private static String condition(Change change) {
+    if (change instanceof Change.KeyHolds holds) {
+      return "`" + holds.key() + "` were " + values(holds.value());
+    }
+    if (change instanceof Change.KeyIsAbsent absent) {
+      return "`" + absent.key() + "` were absent";
+    }
+    Layer layer = ((Change.LayerAllows) change).layer();
+    return (layer == Layer.IDENTITY ? "an " : "a ") + layer.displayName() + " allowed it";
+  }
+
+  private static String values(ContextValue value) {
+    return value instanceof ContextValue.Single single
+        ? "`" + single.text() + "`"
+        : value.values().toString();
+  }
+
+  private void unspecified(Unspecified point) {
+    text.line(
+        "  unspecified by AWS, and this verdict rests on it: " + point + ", " + point.point());
+  }
+
+  private void finding(DecisionFinding finding) {
+    text.line("  note [" + finding.code() + "] " + finding.span() + ": " + finding.text());
   }
 }

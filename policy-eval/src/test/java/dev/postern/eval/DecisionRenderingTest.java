@@ -12,6 +12,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The same decision as text and as JSON, letter by letter. */
 final class DecisionRenderingTest {
@@ -34,25 +36,29 @@ final class DecisionRenderingTest {
         .orElseThrow();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "deny-insecure",
+        "named-by-bucket",
+        "nothing-allows",
+        "organization",
+        "silent-level",
+        "two-parts"
+      })
+  void a_decision_as_text(String name) throws IOException {
+    assertThat(decision(name + ".json").explain()).isEqualTo(resource(name + ".txt"));
+  }
+
   @Test
-  void an_explicit_deny_as_text() throws IOException {
-    assertThat(decision("deny-insecure.json").explain()).isEqualTo(resource("deny-insecure.txt"));
+  void the_outline_leaves_out_the_statements_that_did_not_decide() throws IOException {
+    assertThat(decision("organization.json").outline())
+        .isEqualTo(resource("organization.outline.txt"));
   }
 
   @Test
   void an_explicit_deny_as_a_record() throws IOException {
     assertThat(decision("deny-insecure.json").toJson())
         .isEqualTo(resource("deny-insecure.record.json").strip());
-  }
-
-  @Test
-  void an_implicit_deny_as_text() throws IOException {
-    assertThat(decision("nothing-allows.json").explain()).isEqualTo(resource("nothing-allows.txt"));
-  }
-
-  @Test
-  void an_allow_as_text() throws IOException {
-    assertThat(decision("named-by-bucket.json").explain())
-        .isEqualTo(resource("named-by-bucket.txt"));
   }
 }
