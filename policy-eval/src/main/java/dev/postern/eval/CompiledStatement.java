@@ -22,6 +22,7 @@ final class CompiledStatement {
   private final ResourceMatcher resource;
   private final ImmutableList<ConditionTest> conditions;
   private final boolean concernsEverybody;
+  private final boolean asksTheTime;
 
   CompiledStatement(PolicyDocument document, int index) {
     this.index = index;
@@ -39,6 +40,8 @@ final class CompiledStatement {
     }
     this.conditions = tests.build();
     this.concernsEverybody = principal.isEverybody();
+    this.asksTheTime =
+        resource.asksTheTime() || conditions.stream().anyMatch(ConditionTest::asksTheTime);
   }
 
   boolean isAllow() {
@@ -70,7 +73,7 @@ final class CompiledStatement {
   }
 
   boolean asksTheTime() {
-    return resource.asksTheTime() || conditions.stream().anyMatch(ConditionTest::asksTheTime);
+    return asksTheTime;
   }
 
   /** Whether the statement matches; its action has been found to match already. */

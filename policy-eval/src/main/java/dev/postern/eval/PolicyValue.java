@@ -19,8 +19,9 @@ final class PolicyValue {
   private final ImmutableList<Piece> pieces;
   // Where no variable stands in the text it is the same for every request.
   private final @Nullable String constantText;
-  private final @Nullable Glob constantGlob;
-  private final @Nullable String constantFolded;
+  // Made on first use: most values are looked at in one way only.
+  private @Nullable Glob constantGlob;
+  private @Nullable String constantFolded;
   // The place of the only star; -1 where there is none, -2 where a match takes more than affixes.
   private final int star;
 
@@ -58,8 +59,6 @@ final class PolicyValue {
     this.star = onlyStar(pieces);
     boolean constant = pieces.stream().allMatch(piece -> piece.key == null);
     this.constantText = constant ? joined(pieces) : null;
-    this.constantGlob = constant ? globOf(pieces) : null;
-    this.constantFolded = constantText == null ? null : RequestValue.fold(constantText);
   }
 
   private static int onlyStar(ImmutableList<Piece> pieces) {
@@ -154,19 +153,35 @@ final class PolicyValue {
 
   /** Whether a value is the same but for letter case, wildcards being ordinary characters. */
   boolean isEqualFolded(RequestValue value, RequestContext context) {
-    String constant = constantFolded;
-    if (constant != null) {
-      return constant.equals(value.folded());
+    if (constantText != null) {
+      return folded(constantText).equals(value.folded());
     }
     Optional<String> text = text(context);
     return text.isPresent() && RequestValue.fold(text.get()).equals(value.folded());
   }
 
+  private String folded(String constant) {
+    String known = constantFolded;
+    if (known == null) {
+      known = RequestValue.fold(constant);
+      constantFolded = known;
+    }
+    return known;
+  }
+
+  private Glob constantGlob() {
+    Glob known = constantGlob;
+    if (known == null) {
+      known = globOf(pieces);
+      constantGlob = known;
+    }
+    return known;
+  }
+
   /** Whether a text matches the pattern. */
   boolean isLike(String text, RequestContext context) {
-    Glob constant = constantGlob;
-    if (constant != null) {
-      return constant.matches(text);
+    if (constantText != null) {
+      return constantGlob().matches(text);
     }
     if (star == -2) {
       Optional<Glob> glob = glob(context);
@@ -232,8 +247,8 @@ final class PolicyValue {
 
   /** The pattern; empty when a variable has no value, and then nothing matches it. */
   Optional<Glob> glob(RequestContext context) {
-    if (constantGlob != null) {
-      return Optional.of(constantGlob);
+    if (constantText != null) {
+      return Optional.of(constantGlob());
     }
     Glob.Builder glob = Glob.builder();
     for (Piece piece : pieces) {

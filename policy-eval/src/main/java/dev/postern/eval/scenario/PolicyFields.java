@@ -36,11 +36,13 @@ final class PolicyFields {
 
   private final Fields fields;
   private final PolicyReader reader;
+  private final PolicyFiles files;
   private final Path folder;
 
-  PolicyFields(Fields fields, PolicyReader reader, Path folder) {
+  PolicyFields(Fields fields, PolicyReader reader, PolicyFiles files, Path folder) {
     this.fields = fields;
     this.reader = reader;
+    this.files = files;
     this.folder = folder;
   }
 
@@ -140,7 +142,7 @@ final class PolicyFields {
 
   private Optional<CompiledPolicy> compiled(JsonValue value, PolicyType type, String name) {
     if (value instanceof JsonString path) {
-      return fromFile(path, type).flatMap(this::compiled);
+      return fromFile(path, type);
     }
     Optional<JsonObject> object = fields.object(value, "a policy");
     if (object.isEmpty()) {
@@ -163,9 +165,12 @@ final class PolicyFields {
         .map(policy -> arn.map(policy::withArn).orElse(policy));
   }
 
-  private Optional<PolicyReading> fromFile(JsonString path, PolicyType type) {
+  private Optional<CompiledPolicy> fromFile(JsonString path, PolicyType type) {
     try {
-      return Optional.of(reader.examine(folder.resolve(path.text()).normalize(), type));
+      PolicyFiles.Found found = files.read(folder.resolve(path.text()).normalize(), type);
+      return found instanceof PolicyFiles.Found.Sound sound
+          ? Optional.of(sound.policy())
+          : compiled(((PolicyFiles.Found.Faulty) found).reading());
     } catch (IOException | InvalidPathException e) {
       fields.add(
           ProblemCode.SCENARIO_FILE,

@@ -26,16 +26,19 @@ import java.util.Optional;
 
 /**
  * Reads scenarios, format version 1: a JSON object is one scenario, an array holds many, a file of
- * JSON lines one a line. What is wrong with one never loses the others. Immutable and thread-safe.
+ * JSON lines one a line. What is wrong with one never loses the others. A policy file that
+ * scenarios name is read once in a reader's life. Thread-safe.
  */
 public final class ScenarioReader {
   private static final ImmutableSet<String> FIELDS =
       ImmutableSet.of("name", "request", "policies", "settings", "expect");
 
   private final PolicyReader policies;
+  private final PolicyFiles files;
 
   private ScenarioReader(PolicyReader policies) {
     this.policies = policies;
+    this.files = new PolicyFiles(policies);
   }
 
   /** A policy that AWS would not store is an error. */
@@ -166,7 +169,7 @@ public final class ScenarioReader {
       JsonObject scenario, Fields fields, Path folder) {
     Optional<JsonObject> asked = fields.object(scenario, "request");
     RequestFields requests = new RequestFields(fields);
-    PolicyFields sets = new PolicyFields(fields, policies, folder);
+    PolicyFields sets = new PolicyFields(fields, policies, files, folder);
     Optional<AuthorizationRequest> request = asked.flatMap(requests::read);
     PolicySet given =
         fields

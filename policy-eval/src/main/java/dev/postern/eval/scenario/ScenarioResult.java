@@ -12,12 +12,17 @@ public final class ScenarioResult {
   private final Scenario scenario;
   private final @Nullable Decision decision;
   private final ImmutableList<Problem> problems;
+  private final ImmutableList<String> differences;
 
   private ScenarioResult(
       Scenario scenario, @Nullable Decision decision, ImmutableList<Problem> problems) {
     this.scenario = scenario;
     this.decision = decision;
     this.problems = problems;
+    this.differences =
+        decision == null
+            ? scenario.expectation().differencesFrom(problems)
+            : scenario.expectation().differencesFrom(decision);
   }
 
   static ScenarioResult decided(Scenario scenario, Decision decision) {
@@ -45,9 +50,7 @@ public final class ScenarioResult {
 
   /** What differs from what the scenario expects, a line each. */
   public ImmutableList<String> differences() {
-    return decision == null
-        ? scenario.expectation().differencesFrom(problems)
-        : scenario.expectation().differencesFrom(decision);
+    return differences;
   }
 
   /**
@@ -55,7 +58,7 @@ public final class ScenarioResult {
    * is not.
    */
   public boolean isAsExpected() {
-    return differences().isEmpty() && (decision != null || scenario.expectation().isStated());
+    return differences.isEmpty() && (decision != null || scenario.expectation().isStated());
   }
 
   /**
@@ -74,8 +77,8 @@ public final class ScenarioResult {
       problems.forEach(problem -> json.value(problem.toString()));
       json.endArray();
     }
-    if (!differences().isEmpty()) {
-      json.member("differences", differences());
+    if (!differences.isEmpty()) {
+      json.member("differences", differences);
     }
     if (explain && decision != null) {
       json.name("explanation").literal(decision.toJson());
