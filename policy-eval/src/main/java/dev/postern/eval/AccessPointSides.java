@@ -32,7 +32,8 @@ final class AccessPointSides {
     Arn named = accessPoint.naming(bucket);
     return ImmutableList.of(
         new Authorization(
-            through.on(new RequestedResource.Named(named)).ownedByArn(), policies.atAccessPoint()),
+            through.on(new RequestedResource.Named(named)).ownedByArn(),
+            policies.atAccessPoint(Facts.of(request).owner())),
         new Authorization(
             through, policies.with(settings.with(settings.s3().behindAccessPoint()))));
   }

@@ -25,14 +25,14 @@ final class KmsLaw implements ServiceLaw {
     if (policies.resourceGroup() == null && !retiring) {
       return Ruling.noAllow(Layer.RESOURCE);
     }
+    if (retiring) {
+      return retire(request, policies, tally, readings);
+    }
     if (facts.kind() == RequesterKind.SERVICE) {
       return GeneralLaw.INSTANCE.access(request, policies, tally, readings);
     }
     if (!facts.sameAccount() && !KmsOperations.worksAcrossAccounts(request.action().name())) {
       return Ruling.notCallable(Ruling.Obstacle.KMS_OPERATION_NOT_CROSS_ACCOUNT);
-    }
-    if (retiring) {
-      return retire(request, policies, tally, readings);
     }
     int grantees = KmsGrants.grantees(request, policies, readings);
     return facts.sameAccount()

@@ -179,7 +179,7 @@ public final class PolicySet {
   }
 
   /** The access point's side: its policy stands where the bucket's stood. */
-  PolicySet atAccessPoint() {
+  PolicySet atAccessPoint(@Nullable String ownerOfBucket) {
     return new PolicySet(
         identity,
         boundary,
@@ -190,7 +190,7 @@ public final class PolicySet {
         resourceControl,
         endpoint,
         grants,
-        settings.with(settings.s3().atAccessPoint()));
+        settings.with(settings.s3().atAccessPoint(ownerOfBucket)));
   }
 
   /**

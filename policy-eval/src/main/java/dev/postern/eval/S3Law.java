@@ -75,9 +75,10 @@ final class S3Law implements ServiceLaw {
    */
   private static boolean isShutOut(PreparedRequest request, PolicySet policies, Readings readings) {
     Facts facts = request.facts();
-    if (facts.kind() == RequesterKind.SERVICE
-        || facts.sameAccount()
-        || !isPublic(policies, readings)) {
+    String bucketOwner = policies.settings().s3().bucketOwner();
+    boolean ofOwner =
+        bucketOwner == null ? facts.sameAccount() : bucketOwner.equals(facts.account());
+    if (facts.kind() == RequesterKind.SERVICE || ofOwner || !isPublic(policies, readings)) {
       return false;
     }
     // U29: whether a named account's grant in a list is void, too, AWS does not say.

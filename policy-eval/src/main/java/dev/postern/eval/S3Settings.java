@@ -17,7 +17,8 @@ public final class S3Settings {
           ImmutableList.of(),
           ImmutableList.of(),
           null,
-          false);
+          false,
+          null);
 
   private final ImmutableSet<PublicAccessBlock> blocks;
   private final ObjectOwnership ownership;
@@ -26,6 +27,7 @@ public final class S3Settings {
   private final ImmutableList<AclGrant> objectAcl;
   private final @Nullable S3AccessPoint accessPoint;
   private final boolean behindAccessPoint;
+  private final @Nullable String bucketOwner;
 
   private S3Settings(
       ImmutableSet<PublicAccessBlock> blocks,
@@ -34,7 +36,8 @@ public final class S3Settings {
       ImmutableList<AclGrant> bucketAcl,
       ImmutableList<AclGrant> objectAcl,
       @Nullable S3AccessPoint accessPoint,
-      boolean behindAccessPoint) {
+      boolean behindAccessPoint,
+      @Nullable String bucketOwner) {
     this.blocks = blocks;
     this.ownership = ownership;
     this.objectOwner = objectOwner;
@@ -42,50 +45,66 @@ public final class S3Settings {
     this.objectAcl = objectAcl;
     this.accessPoint = accessPoint;
     this.behindAccessPoint = behindAccessPoint;
+    this.bucketOwner = bucketOwner;
   }
 
   /** With these blocks in effect, over account, bucket and access point. */
   public S3Settings withBlocks(Iterable<PublicAccessBlock> others) {
     ImmutableSet<PublicAccessBlock> all = Sets.immutableEnumSet(others);
-    return new S3Settings(all, ownership, objectOwner, bucketAcl, objectAcl, accessPoint, false);
+    return new S3Settings(
+        all, ownership, objectOwner, bucketAcl, objectAcl, accessPoint, false, null);
   }
 
   /** With another rule of who owns objects. */
   public S3Settings withObjectOwnership(ObjectOwnership other) {
-    return new S3Settings(blocks, other, objectOwner, bucketAcl, objectAcl, accessPoint, false);
+    return new S3Settings(
+        blocks, other, objectOwner, bucketAcl, objectAcl, accessPoint, false, null);
   }
 
   /** With an object that belongs to this account. */
   public S3Settings withObjectOwner(String account) {
-    return new S3Settings(blocks, ownership, account, bucketAcl, objectAcl, accessPoint, false);
+    return new S3Settings(
+        blocks, ownership, account, bucketAcl, objectAcl, accessPoint, false, null);
   }
 
   /** With this access control list of the bucket. */
   public S3Settings withBucketAcl(Iterable<AclGrant> grants) {
     ImmutableList<AclGrant> all = ImmutableList.copyOf(grants);
-    return new S3Settings(blocks, ownership, objectOwner, all, objectAcl, accessPoint, false);
+    return new S3Settings(blocks, ownership, objectOwner, all, objectAcl, accessPoint, false, null);
   }
 
   /** With this access control list of the object. */
   public S3Settings withObjectAcl(Iterable<AclGrant> grants) {
     ImmutableList<AclGrant> all = ImmutableList.copyOf(grants);
-    return new S3Settings(blocks, ownership, objectOwner, bucketAcl, all, accessPoint, false);
+    return new S3Settings(blocks, ownership, objectOwner, bucketAcl, all, accessPoint, false, null);
   }
 
   /** With requests that come through this access point. */
   public S3Settings withAccessPoint(S3AccessPoint other) {
-    return new S3Settings(blocks, ownership, objectOwner, bucketAcl, objectAcl, other, false);
+    return new S3Settings(blocks, ownership, objectOwner, bucketAcl, objectAcl, other, false, null);
   }
 
   /** What is left for the access point itself: lists and owners are the bucket's business. */
-  S3Settings atAccessPoint() {
+  S3Settings atAccessPoint(@Nullable String ownerOfBucket) {
     return new S3Settings(
-        blocks, ownership, null, ImmutableList.of(), ImmutableList.of(), accessPoint, false);
+        blocks,
+        ownership,
+        null,
+        ImmutableList.of(),
+        ImmutableList.of(),
+        accessPoint,
+        false,
+        ownerOfBucket);
+  }
+
+  /** The owner of the bucket behind the access point, where that is decided apart. */
+  @Nullable String bucketOwner() {
+    return bucketOwner;
   }
 
   /** What is left for the bucket behind the access point. */
   S3Settings behindAccessPoint() {
-    return new S3Settings(blocks, ownership, objectOwner, bucketAcl, objectAcl, null, true);
+    return new S3Settings(blocks, ownership, objectOwner, bucketAcl, objectAcl, null, true, null);
   }
 
   /** Whether the request has come through an access point that is decided apart. */
