@@ -21,8 +21,11 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  * --workloads FOLDER} takes workloads from files.
  */
 public final class GoalTable {
+  /* Whoever measures waits for the compiler: on a busy machine it would not be done after warm-up. */
+  private static final String COMPILED_AT_ONCE = "-XX:-BackgroundCompilation";
+
+  private final List<String> jvmArguments = new ArrayList<>(List.of(COMPILED_AT_ONCE));
   private boolean quick;
-  private final List<String> properties = new ArrayList<>();
   private boolean reading;
 
   private GoalTable() {}
@@ -39,9 +42,9 @@ public final class GoalTable {
         case "--quick" -> quick = true;
         case "--corpus" -> {
           reading = true;
-          properties.add(property("postern.corpus", arguments.get(++i)));
+          jvmArguments.add(property("postern.corpus", arguments.get(++i)));
         }
-        case "--workloads" -> properties.add(property("postern.workloads", arguments.get(++i)));
+        case "--workloads" -> jvmArguments.add(property("postern.workloads", arguments.get(++i)));
         default -> throw new IllegalArgumentException("unknown option " + arguments.get(i));
       }
     }
@@ -57,7 +60,7 @@ public final class GoalTable {
     OutputFormat talk = OutputFormatFactory.createFormatInstance(System.err, VerboseMode.NORMAL);
     List<Figure> measured = new ArrayList<>();
     for (Plan.Part part : plan.parts()) {
-      var options = plan.options(part).jvmArgs(properties.toArray(String[]::new)).build();
+      var options = plan.options(part).jvmArgs(jvmArguments.toArray(String[]::new)).build();
       new Runner(options, talk).run().stream().map(Figure::of).forEach(measured::add);
     }
     Figures figures = new Figures(measured);

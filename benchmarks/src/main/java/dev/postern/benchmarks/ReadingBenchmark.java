@@ -49,7 +49,7 @@ public class ReadingBenchmark {
     PolicyWriter writer = PolicyWriter.faithful();
     texts = Corpus.managedPolicies(layout.equals("compact") ? writer.onOneLine() : writer);
     int characters = texts.stream().mapToInt(String::length).sum();
-    System.out.println(texts.size() + " policies, " + characters + " characters");
+    System.err.println(texts.size() + " policies, " + characters + " characters");
   }
 
   /** Jackson's tokens, and nothing done with them: what no reader on it can undercut. */
