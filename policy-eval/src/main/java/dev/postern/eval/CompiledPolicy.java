@@ -18,7 +18,6 @@ public final class CompiledPolicy {
   private final ImmutableList<Problem> notes;
   private final ImmutableList<CompiledStatement> statements;
   private final boolean asksTheTime;
-  private final boolean canDeny;
   private final boolean allowsEverything;
   private @Nullable Truth publicBucket;
   private @Nullable Truth publicAccessPoint;
@@ -37,7 +36,6 @@ public final class CompiledPolicy {
     this.notes = notes;
     this.statements = statements;
     this.asksTheTime = statements.stream().anyMatch(CompiledStatement::asksTheTime);
-    this.canDeny = !statements.stream().allMatch(CompiledStatement::isAllow);
     this.allowsEverything = statements.stream().anyMatch(s -> s.isAllow() && s.isUnconditional());
   }
 
@@ -117,11 +115,6 @@ public final class CompiledPolicy {
       }
     }
     return known;
-  }
-
-  /** Whether it holds a {@code Deny} at all. */
-  boolean canDeny() {
-    return canDeny;
   }
 
   /** Whether one of its statements allows every request, as FullAWSAccess does. */

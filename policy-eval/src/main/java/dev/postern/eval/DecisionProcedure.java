@@ -59,23 +59,25 @@ final class DecisionProcedure {
    * and nothing allocated.
    */
   static long tally(PreparedRequest request, PolicySet policies) {
-    PolicyGroup boundary = policies.boundaryGroup();
+    CallerSide.Plan caller = policies.caller().plan(request.action());
     PolicyGroup endpoint = applicableEndpoint(request, policies);
     PolicyGroup resource = policies.resourceGroup();
+    GroupPlan boundary = caller.boundary();
     long tally = Tally.NOTHING_LIMITS;
-    tally = serviceControl(tally, request, policies);
+    tally = serviceControl(tally, caller, request, policies);
     tally = resourceControl(tally, request, policies);
     if (endpoint != null) {
-      tally = limit(tally, Layer.VPC_ENDPOINT, endpoint, request, policies);
+      GroupPlan plan = endpoint.plan(request.action());
+      tally = limit(tally, Layer.VPC_ENDPOINT, plan, request, policies);
     }
     if (resource != null) {
-      tally = resource(tally, resource, request, policies);
+      tally = resource(tally, resource.plan(request.action()), request, policies);
     }
     if (boundary != null) {
       tally = limit(tally, Layer.PERMISSIONS_BOUNDARY, boundary, request, policies);
     }
-    tally = add(tally, Layer.SESSION, policies.sessionGroup(), request, policies);
-    return add(tally, Layer.IDENTITY, policies.identityGroup(), request, policies);
+    tally = add(tally, Layer.SESSION, caller.session(), request, policies);
+    return add(tally, Layer.IDENTITY, caller.identity(), request, policies);
   }
 
   /** The policy of the VPC endpoint; AWS services pass none. */
@@ -84,36 +86,26 @@ final class DecisionProcedure {
   }
 
   private static long add(
-      long tally, Layer layer, PolicyGroup group, PreparedRequest request, PolicySet policies) {
-    if (group.isEmpty()) {
-      return tally;
-    }
-    if (group.isFullAccess()) {
-      return Tally.allow(tally, layer);
-    }
-    ActionPlan plan = group.plan(request.action());
-    long denied = plan.denies().anyMatches(request, policies) ? Tally.deny(tally, layer) : tally;
-    return group.allowsEverything() || plan.allows().anyMatches(request, policies)
-        ? Tally.allow(denied, layer)
-        : denied;
+      long tally, Layer layer, GroupPlan plan, PreparedRequest request, PolicySet policies) {
+    long denied = plan.denies(request, policies) ? Tally.deny(tally, layer) : tally;
+    return plan.allows(request, policies) ? Tally.allow(denied, layer) : denied;
   }
 
   private static long limit(
-      long tally, Layer layer, PolicyGroup group, PreparedRequest request, PolicySet policies) {
-    return add(Tally.withoutAllow(tally, layer), layer, group, request, policies);
+      long tally, Layer layer, GroupPlan plan, PreparedRequest request, PolicySet policies) {
+    return add(Tally.withoutAllow(tally, layer), layer, plan, request, policies);
   }
 
   private static long resource(
-      long tally, PolicyGroup group, PreparedRequest request, PolicySet policies) {
-    ActionPlan plan = group.plan(request.action());
-    long denied =
-        plan.denies().anyMatches(request, policies) ? Tally.deny(tally, Layer.RESOURCE) : tally;
+      long tally, GroupPlan plan, PreparedRequest request, PolicySet policies) {
+    long denied = plan.denies(request, policies) ? Tally.deny(tally, Layer.RESOURCE) : tally;
     return Tally.grant(denied, plan.allows().grants(request, policies));
   }
 
   /* Every level of the organization has to allow, and none may deny. */
-  private static long serviceControl(long tally, PreparedRequest request, PolicySet policies) {
-    ImmutableList<PolicyGroup> levels = policies.serviceControlLevels();
+  private static long serviceControl(
+      long tally, CallerSide.Plan caller, PreparedRequest request, PolicySet policies) {
+    ImmutableList<GroupPlan> levels = caller.serviceControl();
     if (levels == null
         || OrganizationScope.whyNoServiceControl(request.facts(), policies, Readings.TAKEN)
             != null) {
@@ -138,7 +130,7 @@ final class DecisionProcedure {
       return tally;
     }
     for (int i = 0; i < levels.size(); i++) {
-      if (levels.get(i).plan(request.action()).denies().anyMatches(request, policies)) {
+      if (levels.get(i).plan(request.action()).denies(request, policies)) {
         return Tally.deny(tally, Layer.RESOURCE_CONTROL);
       }
     }

@@ -3,6 +3,7 @@ package dev.postern.eval;
 import com.google.common.collect.ImmutableList;
 import dev.postern.model.ActionName;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The policies of one type that count as one: an {@code Allow} in any allows, a {@code Deny} in any
@@ -13,19 +14,15 @@ final class PolicyGroup {
   static final PolicyGroup NONE = new PolicyGroup(ImmutableList.of());
 
   /** So many plans are kept; whoever invents actions makes them anew, but no memory grows. */
-  private static final int MOST_PLANS = 2048;
+  static final int MOST_PLANS = 2048;
 
   private final ImmutableList<CompiledPolicy> policies;
   private final boolean asksTheTime;
-  private final boolean canDeny;
-  private final boolean allowsEverything;
-  private final ConcurrentHashMap<ActionName, ActionPlan> plans = new ConcurrentHashMap<>(4);
+  private final ConcurrentHashMap<ActionName, GroupPlan> plans = new ConcurrentHashMap<>(4);
 
   private PolicyGroup(ImmutableList<CompiledPolicy> policies) {
     this.policies = policies;
     this.asksTheTime = policies.stream().anyMatch(CompiledPolicy::asksTheTime);
-    this.canDeny = policies.stream().anyMatch(CompiledPolicy::canDeny);
-    this.allowsEverything = policies.stream().anyMatch(CompiledPolicy::allowsEverything);
   }
 
   static PolicyGroup of(Iterable<CompiledPolicy> policies) {
@@ -38,6 +35,16 @@ final class PolicyGroup {
             .addAll(policies)
             .add(policy)
             .build());
+  }
+
+  /** The same levels and one more below them. */
+  static ImmutableList<PolicyGroup> plus(
+      @Nullable ImmutableList<PolicyGroup> levels, Iterable<CompiledPolicy> level) {
+    ImmutableList.Builder<PolicyGroup> all = ImmutableList.builder();
+    if (levels != null) {
+      all.addAll(levels);
+    }
+    return all.add(of(level)).build();
   }
 
   ImmutableList<CompiledPolicy> policies() {
@@ -53,28 +60,18 @@ final class PolicyGroup {
   }
 
   /** The statements that speak of an action. */
-  ActionPlan plan(ActionName action) {
-    ActionPlan known = plans.get(action);
+  GroupPlan plan(ActionName action) {
+    GroupPlan known = plans.get(action);
     return known != null ? known : newPlan(action);
   }
 
-  private ActionPlan newPlan(ActionName action) {
+  private GroupPlan newPlan(ActionName action) {
     if (plans.size() >= MOST_PLANS) {
       plans.clear();
     }
-    ActionPlan plan = ActionPlan.of(action, policies);
+    GroupPlan plan = GroupPlan.of(action, policies);
     plans.put(action, plan);
     return plan;
-  }
-
-  /** Whether it needs no look at a request: it allows everything and denies nothing. */
-  boolean isFullAccess() {
-    return allowsEverything && !canDeny;
-  }
-
-  /** Whether one of its statements allows every request. */
-  boolean allowsEverything() {
-    return allowsEverything;
   }
 
   /** What every statement makes of a request, in order. */

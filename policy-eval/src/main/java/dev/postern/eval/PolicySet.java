@@ -16,46 +16,27 @@ import org.jspecify.annotations.Nullable;
 public final class PolicySet {
   /** No policy at all. */
   public static final PolicySet EMPTY =
-      new PolicySet(
-          PolicyGroup.NONE,
-          null,
-          PolicyGroup.NONE,
-          null,
-          null,
-          null,
-          null,
-          null,
-          ImmutableList.of(),
-          Settings.NONE);
+      new PolicySet(CallerSide.NONE, null, null, null, null, ImmutableList.of(), Settings.NONE);
 
-  private final PolicyGroup identity;
-  private final @Nullable PolicyGroup boundary;
-  private final PolicyGroup session;
+  private final CallerSide caller;
   private final @Nullable PolicyGroup resource;
   private final @Nullable PolicyGroup accessPoint;
-  private final @Nullable ImmutableList<PolicyGroup> serviceControl;
   private final @Nullable ImmutableList<PolicyGroup> resourceControl;
   private final @Nullable PolicyGroup endpoint;
   private final ImmutableList<KmsGrant> grants;
   private final Settings settings;
 
   private PolicySet(
-      PolicyGroup identity,
-      @Nullable PolicyGroup boundary,
-      PolicyGroup session,
+      CallerSide caller,
       @Nullable PolicyGroup resource,
       @Nullable PolicyGroup accessPoint,
-      @Nullable ImmutableList<PolicyGroup> serviceControl,
       @Nullable ImmutableList<PolicyGroup> resourceControl,
       @Nullable PolicyGroup endpoint,
       ImmutableList<KmsGrant> grants,
       Settings settings) {
-    this.identity = identity;
-    this.boundary = boundary;
-    this.session = session;
+    this.caller = caller;
     this.resource = resource;
     this.accessPoint = accessPoint;
-    this.serviceControl = serviceControl;
     this.resourceControl = resourceControl;
     this.endpoint = endpoint;
     this.grants = grants;
@@ -70,12 +51,9 @@ public final class PolicySet {
   public PolicySet withIdentity(CompiledPolicy policy) {
     require(policy, Kind.IDENTITY, "an identity policy");
     return new PolicySet(
-        identity.with(policy),
-        boundary,
-        session,
+        caller.withIdentity(policy),
         resource,
         accessPoint,
-        serviceControl,
         resourceControl,
         endpoint,
         grants,
@@ -90,12 +68,9 @@ public final class PolicySet {
   public PolicySet withPermissionsBoundary(CompiledPolicy policy) {
     require(policy, Kind.PERMISSIONS_BOUNDARY, "a permissions boundary");
     return new PolicySet(
-        identity,
-        one(policy),
-        session,
+        caller.withBoundary(policy),
         resource,
         accessPoint,
-        serviceControl,
         resourceControl,
         endpoint,
         grants,
@@ -110,12 +85,9 @@ public final class PolicySet {
   public PolicySet withSession(CompiledPolicy policy) {
     require(policy, Kind.SESSION, "a session policy");
     return new PolicySet(
-        identity,
-        boundary,
-        session.with(policy),
+        caller.withSession(policy),
         resource,
         accessPoint,
-        serviceControl,
         resourceControl,
         endpoint,
         grants,
@@ -131,31 +103,12 @@ public final class PolicySet {
   public PolicySet withResource(CompiledPolicy policy) {
     requireResourceBased(policy);
     return new PolicySet(
-        identity,
-        boundary,
-        session,
-        one(policy),
-        accessPoint,
-        serviceControl,
-        resourceControl,
-        endpoint,
-        grants,
-        settings);
+        caller, policy.alone(), accessPoint, resourceControl, endpoint, grants, settings);
   }
 
   /** The same set without a policy of the resource. */
   public PolicySet withoutResource() {
-    return new PolicySet(
-        identity,
-        boundary,
-        session,
-        null,
-        accessPoint,
-        serviceControl,
-        resourceControl,
-        endpoint,
-        grants,
-        settings);
+    return new PolicySet(caller, null, accessPoint, resourceControl, endpoint, grants, settings);
   }
 
   /**
@@ -166,27 +119,15 @@ public final class PolicySet {
   public PolicySet withAccessPoint(CompiledPolicy policy) {
     requireResourceBased(policy);
     return new PolicySet(
-        identity,
-        boundary,
-        session,
-        resource,
-        one(policy),
-        serviceControl,
-        resourceControl,
-        endpoint,
-        grants,
-        settings);
+        caller, resource, policy.alone(), resourceControl, endpoint, grants, settings);
   }
 
   /** The access point's side: its policy stands where the bucket's stood. */
   PolicySet atAccessPoint(@Nullable String ownerOfBucket) {
     return new PolicySet(
-        identity,
-        boundary,
-        session,
+        caller,
         accessPoint,
         null,
-        serviceControl,
         resourceControl,
         endpoint,
         grants,
@@ -202,12 +143,9 @@ public final class PolicySet {
   public PolicySet withServiceControlLevel(Iterable<CompiledPolicy> policies) {
     policies.forEach(policy -> require(policy, Kind.SERVICE_CONTROL, "a service control policy"));
     return new PolicySet(
-        identity,
-        boundary,
-        session,
+        caller.withLevel(policies),
         resource,
         accessPoint,
-        plus(serviceControl, policies),
         resourceControl,
         endpoint,
         grants,
@@ -222,13 +160,10 @@ public final class PolicySet {
   public PolicySet withResourceControlLevel(Iterable<CompiledPolicy> policies) {
     policies.forEach(policy -> require(policy, Kind.RESOURCE_CONTROL, "a resource control policy"));
     return new PolicySet(
-        identity,
-        boundary,
-        session,
+        caller,
         resource,
         accessPoint,
-        serviceControl,
-        plus(resourceControl, policies),
+        PolicyGroup.plus(resourceControl, policies),
         endpoint,
         grants,
         settings);
@@ -243,27 +178,15 @@ public final class PolicySet {
   public PolicySet withVpcEndpoint(CompiledPolicy policy) {
     require(policy, Kind.VPC_ENDPOINT, "a VPC endpoint policy");
     return new PolicySet(
-        identity,
-        boundary,
-        session,
-        resource,
-        accessPoint,
-        serviceControl,
-        resourceControl,
-        one(policy),
-        grants,
-        settings);
+        caller, resource, accessPoint, resourceControl, policy.alone(), grants, settings);
   }
 
   /** The same set and a grant on a KMS key. */
   public PolicySet withKmsGrant(KmsGrant grant) {
     return new PolicySet(
-        identity,
-        boundary,
-        session,
+        caller,
         resource,
         accessPoint,
-        serviceControl,
         resourceControl,
         endpoint,
         ImmutableList.<KmsGrant>builder().addAll(grants).add(grant).build(),
@@ -272,30 +195,7 @@ public final class PolicySet {
 
   /** The same set under other settings. */
   public PolicySet with(Settings others) {
-    return new PolicySet(
-        identity,
-        boundary,
-        session,
-        resource,
-        accessPoint,
-        serviceControl,
-        resourceControl,
-        endpoint,
-        grants,
-        others);
-  }
-
-  private static PolicyGroup one(CompiledPolicy policy) {
-    return policy.alone();
-  }
-
-  private static ImmutableList<PolicyGroup> plus(
-      @Nullable ImmutableList<PolicyGroup> levels, Iterable<CompiledPolicy> level) {
-    ImmutableList.Builder<PolicyGroup> all = ImmutableList.builder();
-    if (levels != null) {
-      all.addAll(levels);
-    }
-    return all.add(PolicyGroup.of(level)).build();
+    return new PolicySet(caller, resource, accessPoint, resourceControl, endpoint, grants, others);
   }
 
   private static void require(CompiledPolicy policy, Kind kind, String expected) {
@@ -317,7 +217,7 @@ public final class PolicySet {
 
   /** The identity policies. */
   public ImmutableList<CompiledPolicy> identity() {
-    return identity.policies();
+    return caller.identity().policies();
   }
 
   /** The resource's policy, where it has one. */
@@ -333,9 +233,14 @@ public final class PolicySet {
   /** Every policy, of every type. */
   Stream<CompiledPolicy> all() {
     Stream<PolicyGroup> singles =
-        Stream.of(identity, session, groupOrNone(boundary), groupOrNone(resource));
+        Stream.of(
+            caller.identity(),
+            caller.session(),
+            groupOrNone(caller.boundary()),
+            groupOrNone(resource));
     Stream<PolicyGroup> others = Stream.of(groupOrNone(accessPoint), groupOrNone(endpoint));
-    return Stream.of(singles, others, levelsOrNone(serviceControl), levelsOrNone(resourceControl))
+    return Stream.of(
+            singles, others, levelsOrNone(caller.serviceControl()), levelsOrNone(resourceControl))
         .flatMap(groups -> groups)
         .flatMap(group -> group.policies().stream());
   }
@@ -350,18 +255,15 @@ public final class PolicySet {
 
   /** Whether the requester is a user or a role session with a permissions boundary. */
   boolean boundsRequester(Facts facts) {
-    return boundary != null
+    return caller.boundary() != null
         && (facts.kind() == RequesterKind.USER || facts.kind() == RequesterKind.ROLE_SESSION);
   }
 
   /** Whether some statement asks for the time of the request. */
   boolean asksTheTime() {
-    return identity.asksTheTime()
-        || session.asksTheTime()
-        || asksTheTime(boundary)
+    return caller.asksTheTime()
         || asksTheTime(resource)
         || asksTheTime(endpoint)
-        || asksTheTime(serviceControl)
         || asksTheTime(resourceControl);
   }
 
@@ -373,16 +275,20 @@ public final class PolicySet {
     return levels != null && Iterables.any(levels, PolicyGroup::asksTheTime);
   }
 
+  CallerSide caller() {
+    return caller;
+  }
+
   PolicyGroup identityGroup() {
-    return identity;
+    return caller.identity();
   }
 
   @Nullable PolicyGroup boundaryGroup() {
-    return boundary;
+    return caller.boundary();
   }
 
   PolicyGroup sessionGroup() {
-    return session;
+    return caller.session();
   }
 
   @Nullable PolicyGroup resourceGroup() {
@@ -399,7 +305,7 @@ public final class PolicySet {
 
   /** The levels of service control policies; null where the requester is in no organization. */
   @Nullable ImmutableList<PolicyGroup> serviceControlLevels() {
-    return serviceControl;
+    return caller.serviceControl();
   }
 
   /** The levels of resource control policies; null where the resource is in no organization. */

@@ -1,6 +1,9 @@
 package dev.postern.model;
 
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,15 +19,18 @@ public final class Glob {
    * Three ways to match, chosen once:
    *
    *  - no wildcard: the text has to be equal;
-   *  - one star and no question mark: a prefix and a suffix;
+   *  - stars and no question mark: a prefix, a suffix, and what has to stand between them in order;
    *  - else a GlobAutomaton.
+   *
+   * Looking for a text in another takes their lengths multiplied at worst, so only short texts, and
+   * few, are looked for so.
    */
   static final int ANY_RUN = -1;
   static final int ANY_ONE = -2;
 
   private final int[] symbols;
   private final @Nullable String literal;
-  private final @Nullable Affixes affixes;
+  private final @Nullable Segments segments;
   // Built on first use by whichever thread comes first; a second one would be equal.
   private volatile @Nullable GlobAutomaton automaton;
 
@@ -33,7 +39,7 @@ public final class Glob {
     long stars = Arrays.stream(symbols).filter(s -> s == ANY_RUN).count();
     boolean questions = Arrays.stream(symbols).anyMatch(s -> s == ANY_ONE);
     this.literal = stars == 0 && !questions ? text(symbols, 0, symbols.length) : null;
-    this.affixes = stars == 1 && !questions ? Affixes.around(symbols) : null;
+    this.segments = stars > 0 && !questions ? Segments.of(symbols) : null;
   }
 
   /** Reads a pattern in which every {@code *} and {@code ?} is a wildcard. */
@@ -72,8 +78,8 @@ public final class Glob {
     if (literal != null) {
       return literal.equals(text);
     }
-    if (affixes != null) {
-      return affixes.match(text);
+    if (segments != null) {
+      return segments.match(text);
     }
     GlobAutomaton known = automaton;
     if (known == null) {
@@ -168,31 +174,56 @@ public final class Glob {
     }
   }
 
-  /** What stands before and behind the only star. */
-  private record Affixes(String prefix, String suffix) {
-    private static Affixes around(int[] symbols) {
-      int star = 0;
-      while (symbols[star] != ANY_RUN) {
-        star++;
+  /**
+   * What stands before the first star, between the stars, and behind the last.
+   *
+   * @param inner the texts between the stars, none of them empty
+   */
+  private record Segments(String prefix, ImmutableList<String> inner, String suffix) {
+    private static final int MOST_INNER = 4;
+    private static final int LONGEST_INNER = 32;
+
+    /** The segments of a pattern; null where they are too many, too long or cut in half. */
+    private static @Nullable Segments of(int[] symbols) {
+      List<String> texts = new ArrayList<>();
+      int start = 0;
+      for (int i = 0; i <= symbols.length; i++) {
+        if (i == symbols.length || symbols[i] == ANY_RUN) {
+          texts.add(text(symbols, start, i));
+          start = i + 1;
+        }
       }
-      return new Affixes(text(symbols, 0, star), text(symbols, star + 1, symbols.length));
+      List<String> inner = texts.subList(1, texts.size() - 1);
+      boolean cheap =
+          inner.size() <= MOST_INNER
+              && inner.stream().allMatch(text -> text.length() <= LONGEST_INNER);
+      return cheap && texts.stream().noneMatch(Segments::splitsPair)
+          ? new Segments(texts.get(0), ImmutableList.copyOf(inner), texts.get(texts.size() - 1))
+          : null;
     }
 
     /* Compared by UTF-16 units, so a lone surrogate must not pass for half of a pair. */
-    private boolean match(String text) {
-      int rest = text.length() - suffix.length();
-      return rest >= prefix.length()
-          && text.startsWith(prefix)
-          && text.endsWith(suffix)
-          && !splitsPair(text, prefix.length())
-          && !splitsPair(text, rest);
+    private static boolean splitsPair(String text) {
+      return !text.isEmpty()
+          && (Character.isLowSurrogate(text.charAt(0))
+              || Character.isHighSurrogate(text.charAt(text.length() - 1)));
     }
 
-    private static boolean splitsPair(String text, int at) {
-      return at > 0
-          && at < text.length()
-          && Character.isLowSurrogate(text.charAt(at))
-          && Character.isHighSurrogate(text.charAt(at - 1));
+    private boolean match(String text) {
+      int at = prefix.length();
+      int end = text.length() - suffix.length();
+      if (end < at || !text.startsWith(prefix) || !text.endsWith(suffix)) {
+        return false;
+      }
+      for (int i = 0; i < inner.size(); i++) {
+        String segment = inner.get(i);
+        int found = text.indexOf(segment, at);
+        at = found + segment.length();
+        if (found < 0 || at > end) {
+          return false;
+        }
+      }
+      return true;
     }
   }
 }

@@ -58,6 +58,8 @@ final class GlobAutomaton {
   private final long[] loops;
   private final Accepting any;
   private final Accepting[] ascii = new Accepting[ASCII];
+  // Of patterns of one word, what the accepting sets of ASCII characters hold.
+  private final long[] asciiSets;
   private final int[] others;
   private final Accepting[] acceptingOthers;
 
@@ -83,6 +85,8 @@ final class GlobAutomaton {
     this.acceptingOthers = new Accepting[others.length];
     counts.forEach(this::prepare);
     fill(symbols);
+    this.asciiSets = new long[words == 1 ? ASCII : 0];
+    Arrays.setAll(asciiSets, c -> ascii[c].set[0]);
   }
 
   private void prepare(int c, int count) {
@@ -138,16 +142,24 @@ final class GlobAutomaton {
   }
 
   private boolean matchesInOneWord(String text) {
+    long[] sets = asciiSets;
     long states = 1;
     long loop = loops[0];
-    int i = 0;
-    while (i < text.length()) {
-      int c = text.codePointAt(i);
-      states = ((states & accepting(c).set[0]) << 1) | (states & loop);
+    int end = text.length();
+    for (int i = 0; i < end; i++) {
+      int c = text.charAt(i);
+      long set;
+      if (c < ASCII) {
+        set = sets[c];
+      } else {
+        c = text.codePointAt(i);
+        i += Character.charCount(c) - 1;
+        set = accepting(c).set[0];
+      }
+      states = ((states & set) << 1) | (states & loop);
       if (states == 0) {
         return false;
       }
-      i += Character.charCount(c);
     }
     return ((states >>> length) & 1) != 0;
   }
