@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableList;
 import dev.postern.model.ActionElement;
 import dev.postern.model.ActionName;
 import dev.postern.model.ActionPattern;
-import dev.postern.model.Glob;
 
 /** {@code Action} or {@code NotAction}, made ready to match. AWS: the pages of the two elements. */
 final class ActionMatcher {
@@ -12,23 +11,26 @@ final class ActionMatcher {
   private final ImmutableList<Pattern> patterns;
 
   /** One pattern; a wildcard in the prefix is taken to match, as {@code ACT-3} says. */
-  private record Pattern(String text, Glob service, Glob name, boolean openPrefix, boolean any) {
+  private record Pattern(
+      String text, ActionPattern pattern, String service, boolean openPrefix, boolean any) {
     static Pattern of(ActionPattern pattern) {
       String service = pattern.servicePattern();
       boolean wild = service.indexOf('*') >= 0 || service.indexOf('?') >= 0;
       return new Pattern(
-          pattern.text(),
-          Glob.of(service),
-          Glob.of(pattern.namePattern()),
-          wild && !pattern.isAny(),
-          pattern.isAny());
+          pattern.text(), pattern, service, wild && !pattern.isAny(), pattern.isAny());
     }
 
     Truth matches(ActionName action) {
-      if (!service.matches(action.service()) || !name.matches(action.name())) {
-        return Truth.FAILS;
+      if (any) {
+        return Truth.HOLDS;
       }
-      return openPrefix ? Truth.open(Unspecified.U27, Truth.Taken.HOLDS) : Truth.HOLDS;
+      if (openPrefix) {
+        return pattern.matches(action)
+            ? Truth.open(Unspecified.U27, Truth.Taken.HOLDS)
+            : Truth.FAILS;
+      }
+      // Most patterns are of another service, which is seen at once.
+      return Truth.of(service.equals(action.service()) && pattern.matches(action));
     }
   }
 

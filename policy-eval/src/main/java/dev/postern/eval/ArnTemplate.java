@@ -1,5 +1,6 @@
 package dev.postern.eval;
 
+import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
 import dev.postern.model.Arn;
 import dev.postern.model.Glob;
@@ -9,6 +10,7 @@ import dev.postern.model.PolicyVersion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An ARN pattern cut into its six fields before any variable is replaced, so that a colon in a
@@ -18,31 +20,66 @@ final class ArnTemplate {
   private static final int FIELDS = 6;
 
   private final PolicyValue whole;
-  private final PolicyValue partition;
-  private final PolicyValue service;
-  private final PolicyValue region;
-  private final PolicyValue account;
-  private final PolicyValue resource;
+  private final PolicyString string;
+  private final boolean hasEarlyVariable;
+  private final boolean mayDifferByCase;
+  // Cut on first use: most patterns are found by their text and their fields never looked at.
+  private @Nullable Fields fields;
 
-  private ArnTemplate(PolicyValue whole, List<PolicyValue> fields) {
+  /** The fields behind {@code arn}. */
+  private record Fields(
+      PolicyValue partition,
+      PolicyValue service,
+      PolicyValue region,
+      PolicyValue account,
+      PolicyValue resource) {
+    static Fields of(PolicyString string) {
+      List<PolicyValue> values = cut(string).stream().map(PolicyValue::of).toList();
+      return new Fields(values.get(1), values.get(2), values.get(3), values.get(4), values.get(5));
+    }
+  }
+
+  private ArnTemplate(
+      PolicyValue whole, PolicyString string, boolean hasEarlyVariable, boolean hasEarlyCapital) {
     this.whole = whole;
-    this.partition = fields.get(1);
-    this.service = fields.get(2);
-    this.region = fields.get(3);
-    this.account = fields.get(4);
-    this.resource = fields.get(5);
+    this.string = string;
+    this.hasEarlyVariable = hasEarlyVariable;
+    this.mayDifferByCase = hasEarlyVariable || hasEarlyCapital;
   }
 
   /** The template; empty when the text does not start with {@code arn:} or has fewer fields. */
   static Optional<ArnTemplate> of(String text, PolicyVersion version) {
-    ImmutableList<ImmutableList<Part>> fields = cut(PolicyString.of(text, version));
-    boolean sound =
-        fields.size() == FIELDS && fields.get(0).equals(ImmutableList.of(new Part.Text("arn")));
-    return sound
-        ? Optional.of(
-            new ArnTemplate(
-                PolicyValue.of(text, version), fields.stream().map(PolicyValue::of).toList()))
+    if (!text.startsWith("arn:")) {
+      return Optional.empty();
+    }
+    PolicyString string = PolicyString.of(text, version);
+    int colons = 0;
+    boolean variable = false;
+    boolean capital = false;
+    for (Part part : string.parts()) {
+      if (part instanceof Part.Text literal) {
+        String characters = literal.text();
+        for (int i = 0; i < characters.length() && colons < FIELDS - 1; i++) {
+          char c = characters.charAt(i);
+          colons += c == ':' ? 1 : 0;
+          capital |= c >= 'A' && c <= 'Z';
+        }
+      } else if (colons < FIELDS - 1) {
+        variable |= !(part instanceof Part.AnyRun || part instanceof Part.AnyOne);
+      }
+    }
+    return colons == FIELDS - 1
+        ? Optional.of(new ArnTemplate(PolicyValue.of(string.parts()), string, variable, capital))
         : Optional.empty();
+  }
+
+  private Fields fields() {
+    Fields known = fields;
+    if (known == null) {
+      known = Fields.of(string);
+      fields = known;
+    }
+    return known;
   }
 
   private static ImmutableList<ImmutableList<Part>> cut(PolicyString whole) {
@@ -76,73 +113,69 @@ final class ArnTemplate {
 
   /** Whether every field matches its counterpart; never when a variable has no value. */
   boolean matches(Arn arn, RequestContext context) {
-    return partition.isLike(arn.partition(), context)
-        && service.isLike(arn.service(), context)
-        && region.isLike(arn.region(), context)
-        && account.isLike(arn.account(), context)
-        && resource.isLike(arn.resource(), context);
+    Fields pattern = fields();
+    return pattern.partition.isLike(arn.partition(), context)
+        && pattern.service.isLike(arn.service(), context)
+        && pattern.region.isLike(arn.region(), context)
+        && pattern.account.isLike(arn.account(), context)
+        && pattern.resource.isLike(arn.resource(), context);
   }
 
   /** Whether the last field matches; never when a variable has no value. */
   boolean matchesResource(Arn arn, RequestContext context) {
-    return resource.isLike(arn.resource(), context);
+    return fields().resource.isLike(arn.resource(), context);
   }
 
   /** Whether the value of a variable in the last field is not known in this request. */
   boolean isResourceUnknown(RequestContext context) {
-    return resource.isUnknown(context);
+    return fields().resource.isUnknown(context);
   }
 
   /** The same with letter case ignored in partition, service and region, and if asked in names. */
   boolean matchesFolded(Arn arn, boolean names, RequestContext context) {
-    return isLikeFolded(partition, arn.partition(), context)
-        && isLikeFolded(service, arn.service(), context)
-        && isLikeFolded(region, arn.region(), context)
-        && account.isLike(arn.account(), context)
+    Fields pattern = fields();
+    return isLikeFolded(pattern.partition, arn.partition(), context)
+        && isLikeFolded(pattern.service, arn.service(), context)
+        && isLikeFolded(pattern.region, arn.region(), context)
+        && pattern.account.isLike(arn.account(), context)
         && (names
-            ? isLikeFolded(resource, arn.resource(), context)
-            : resource.isLike(arn.resource(), context));
+            ? isLikeFolded(pattern.resource, arn.resource(), context)
+            : pattern.resource.isLike(arn.resource(), context));
   }
 
   private static boolean isLikeFolded(PolicyValue field, String text, RequestContext context) {
     Optional<Glob> glob = field.glob(context);
-    return glob.isPresent()
-        && glob.get().ignoringAsciiCase().matches(com.google.common.base.Ascii.toLowerCase(text));
+    return glob.isPresent() && glob.get().ignoringAsciiCase().matches(Ascii.toLowerCase(text));
   }
 
   /** The first of the five fields behind {@code arn} that differs; empty when all match. */
   Optional<String> differingField(Arn arn, RequestContext context) {
-    if (!partition.isLike(arn.partition(), context)) {
+    Fields pattern = fields();
+    if (!pattern.partition.isLike(arn.partition(), context)) {
       return Optional.of("partition");
     }
-    if (!service.isLike(arn.service(), context)) {
+    if (!pattern.service.isLike(arn.service(), context)) {
       return Optional.of("service");
     }
-    if (!region.isLike(arn.region(), context)) {
+    if (!pattern.region.isLike(arn.region(), context)) {
       return Optional.of("region");
     }
-    if (!account.isLike(arn.account(), context)) {
+    if (!pattern.account.isLike(arn.account(), context)) {
       return Optional.of("account");
     }
-    return resource.isLike(arn.resource(), context) ? Optional.empty() : Optional.of("resource");
+    return pattern.resource.isLike(arn.resource(), context)
+        ? Optional.empty()
+        : Optional.of("resource");
   }
 
   /** Whether a variable stands before the last field, where AWS's pages know none. */
   boolean hasEarlyVariable() {
-    return partition.hasVariables()
-        || service.hasVariables()
-        || region.hasVariables()
-        || account.hasVariables();
+    return hasEarlyVariable;
   }
 
   /** Whether letter case in the first fields may matter to an ARN without capitals. */
   boolean mayDifferByCase() {
-    return hasEarlyVariable() || hasCapital(partition) || hasCapital(service) || hasCapital(region);
-  }
-
-  private static boolean hasCapital(PolicyValue field) {
-    String text = field.constantText();
-    return text == null || PreparedRequest.hasCapital(text);
+    return mayDifferByCase;
   }
 
   /** The text as a whole. */

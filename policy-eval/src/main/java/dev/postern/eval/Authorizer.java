@@ -94,8 +94,6 @@ public final class Authorizer {
       prepared = prepared.at(clock.instant());
     }
     InputCheck.check(prepared, policies);
-    long tally = DecisionProcedure.tally(prepared, policies);
-    return DecisionProcedure.rule(prepared, policies, tally, Readings.TAKEN).verdict()
-        == Verdict.ALLOWED;
+    return DecisionProcedure.isAllowed(prepared, policies);
   }
 }

@@ -75,17 +75,22 @@ sealed interface CompiledResource {
         ImmutableSet.of("s3", "sqs", "sns", "codecommit", "execute-api");
 
     static Fields of(ArnPattern pattern, ArnTemplate template) {
-      ImmutableList<String> fields = pattern.fields();
-      String service = fields.get(2);
-      boolean openWildcard =
-          isWild(service)
-              || (!WITHOUT_TYPES.contains(service) && isWild(resourceType(fields.get(5))));
-      Truth asWritten = openWildcard ? Truth.open(Unspecified.U26) : Truth.HOLDS;
+      Truth asWritten = hasOpenWildcard(pattern) ? Truth.open(Unspecified.U26) : Truth.HOLDS;
       return new Fields(
           pattern.text(),
           template,
           template.hasEarlyVariable() ? asWritten.and(Truth.open(Unspecified.U59)) : asWritten,
           template.mayDifferByCase());
+    }
+
+    private static boolean hasOpenWildcard(ArnPattern pattern) {
+      if (!isWild(pattern.text())) {
+        return false;
+      }
+      ImmutableList<String> fields = pattern.fields();
+      String service = fields.get(2);
+      return isWild(service)
+          || (!WITHOUT_TYPES.contains(service) && isWild(resourceType(fields.get(5))));
     }
 
     /* What stands before the first slash or colon; a lone star is any resource, not a type. */

@@ -59,6 +59,34 @@ final class DecisionProcedure {
    * and nothing allocated.
    */
   static long tally(PreparedRequest request, PolicySet policies) {
+    return tally(request, policies, false);
+  }
+
+  /**
+   * Whether the request is allowed. It is told no as soon as a deny or a limit says so, whatever
+   * else the policies hold.
+   */
+  static boolean isAllowed(PreparedRequest request, PolicySet policies) {
+    long tally = tally(request, policies, true);
+    boolean allowed = isAllowed(request, policies, tally);
+    // What no policy governs may be allowed all the same, by all that the policies come to.
+    if (allowed && isRefused(request, tally)) {
+      return isAllowed(request, policies, tally(request, policies, false));
+    }
+    return allowed;
+  }
+
+  private static boolean isAllowed(PreparedRequest request, PolicySet policies, long tally) {
+    return rule(request, policies, tally, Readings.TAKEN).verdict() == Verdict.ALLOWED;
+  }
+
+  private static boolean isRefused(PreparedRequest request, long tally) {
+    return !Tally.allows(tally, Layer.SERVICE_CONTROL)
+        || !Tally.allows(tally, Layer.VPC_ENDPOINT)
+        || (Tally.deniesAnywhere(tally) && request.law().countsResourceDenies(request));
+  }
+
+  private static long tally(PreparedRequest request, PolicySet policies, boolean untilRefused) {
     CallerSide.Plan caller = policies.caller().plan(request.action());
     PolicyGroup endpoint = applicableEndpoint(request, policies);
     PolicyGroup resource = policies.resourceGroup();
@@ -66,6 +94,9 @@ final class DecisionProcedure {
     long tally = Tally.NOTHING_LIMITS;
     tally = serviceControl(tally, caller, request, policies);
     tally = resourceControl(tally, request, policies);
+    if (untilRefused && isRefused(request, tally)) {
+      return tally;
+    }
     if (endpoint != null) {
       GroupPlan plan = endpoint.plan(request.action());
       tally = limit(tally, Layer.VPC_ENDPOINT, plan, request, policies);
@@ -73,10 +104,16 @@ final class DecisionProcedure {
     if (resource != null) {
       tally = resource(tally, resource.plan(request.action()), request, policies);
     }
+    if (untilRefused && isRefused(request, tally)) {
+      return tally;
+    }
     if (boundary != null) {
       tally = limit(tally, Layer.PERMISSIONS_BOUNDARY, boundary, request, policies);
     }
     tally = add(tally, Layer.SESSION, caller.session(), request, policies);
+    if (untilRefused && isRefused(request, tally)) {
+      return tally;
+    }
     return add(tally, Layer.IDENTITY, caller.identity(), request, policies);
   }
 

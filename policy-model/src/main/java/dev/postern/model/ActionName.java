@@ -29,8 +29,13 @@ public record ActionName(String service, String name, String text) {
   }
 
   private static boolean isPlain(String text) {
-    return text.chars()
-        .noneMatch(c -> c == '*' || c == '?' || c == ',' || Character.isWhitespace(c) || c < ' ');
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '*' || c == '?' || c == ',' || Character.isWhitespace(c) || c < ' ') {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Override

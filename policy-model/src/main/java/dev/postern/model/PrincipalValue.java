@@ -135,7 +135,15 @@ public sealed interface PrincipalValue {
 
   /** Whether it is an account's number: 12 digits. */
   static boolean isAccountId(String text) {
-    return text.length() == 12 && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    if (text.length() != 12) {
+      return false;
+    }
+    for (int i = 0; i < 12; i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isUniqueId(String text) {
