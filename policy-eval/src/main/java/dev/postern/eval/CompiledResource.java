@@ -20,6 +20,11 @@ sealed interface CompiledResource {
     return false;
   }
 
+  /** Whether the value of a variable in it is not known in this request. */
+  default boolean isUnknown(RequestContext context) {
+    return false;
+  }
+
   default boolean asksTheTime() {
     return false;
   }
@@ -142,6 +147,11 @@ sealed interface CompiledResource {
     @Override
     public boolean hasNoValue(RequestContext context) {
       return !template.whole().hasValue(context);
+    }
+
+    @Override
+    public boolean isUnknown(RequestContext context) {
+      return template.whole().isUnknown(context);
     }
 
     @Override

@@ -62,7 +62,9 @@ final class ResourceMatcher {
       return covered;
     }
     for (int i = 0; i < patterns.size(); i++) {
-      if (patterns.get(i).hasNoValue(context)) {
+      if (patterns.get(i).isUnknown(context)) {
+        covered = covered.and(Truth.UNKNOWN);
+      } else if (patterns.get(i).hasNoValue(context)) {
         covered = covered.and(Truth.open(Unspecified.U08));
       }
     }

@@ -8,7 +8,11 @@ public enum Verdict {
   EXPLICIT_DENY("explicitDeny"),
   /** Nothing that it needs allows it. */
   IMPLICIT_DENY("implicitDeny"),
-  /** It hangs on condition keys whose values the request does not know. */
+  /**
+   * Whether it is allowed hangs on condition keys whose values the request does not know. Where it is
+   * denied whatever they hold the verdict is one of the two denials, the explicit one if some value
+   * makes it so.
+   */
   DEPENDS("depends");
 
   private final String text;
