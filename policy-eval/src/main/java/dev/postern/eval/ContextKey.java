@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param folded its name in lower case
  * @param implied the implied key of that name, where there is one
  * @param multivalued whether keys of that name are known to hold several values
+ * @param hash the hash of its name
  */
 record ContextKey(
-    ConditionKey key, String folded, @Nullable ImpliedKey implied, boolean multivalued) {
+    ConditionKey key, String folded, @Nullable ImpliedKey implied, boolean multivalued, int hash) {
   static ContextKey of(ConditionKey key) {
     String folded = key.folded().intern();
-    return new ContextKey(key, folded, ImpliedKey.named(folded), KeyFacts.isMultivalued(folded));
+    return new ContextKey(
+        key, folded, ImpliedKey.named(folded), KeyFacts.isMultivalued(folded), folded.hashCode());
   }
 
   /** Whether it asks for the time of the request. */

@@ -91,9 +91,13 @@ final class EntryList {
     return null;
   }
 
+  private boolean beginsAlike(String arn) {
+    return prefix.isEmpty() || arn.startsWith(prefix);
+  }
+
   /** Whether one of them matches an ARN, which may begin otherwise than they do. */
   boolean anyMatches(String arn, PreparedRequest request, PolicySet set, RequestContext context) {
-    if (isEmpty || !arn.startsWith(prefix)) {
+    if (isEmpty || !beginsAlike(arn)) {
       return false;
     }
     if (anyMatches(entries, arn, request, set, context)) {
@@ -134,7 +138,7 @@ final class EntryList {
 
   /** How those that match name the requester, as bits of {@link GrantKind}. */
   int grants(String arn, PreparedRequest request, PolicySet set, RequestContext context) {
-    if (isEmpty || !arn.startsWith(prefix)) {
+    if (isEmpty || !beginsAlike(arn)) {
       return 0;
     }
     int grants = grants(entries, arn, request, set, context);

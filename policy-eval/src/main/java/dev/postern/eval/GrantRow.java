@@ -86,6 +86,11 @@ public enum GrantRow implements Ground {
   /** The first row that holds; null when none does. */
   static @Nullable GrantRow first(
       RequesterKind who, int grants, boolean i, boolean b, boolean s, boolean u20) {
+    if (grants == 0) {
+      // Without a grant of the resource's policy only these two can hold.
+      GrantRow row = who == RequesterKind.ROOT ? I : A;
+      return row.holds(who, grants, i, b, s, u20) ? row : null;
+    }
     for (GrantRow row : ALL) {
       if (row.holds(who, grants, i, b, s, u20)) {
         return row;

@@ -32,7 +32,7 @@ final class RequestContext {
 
   /** What is there under a key. */
   ContextKeyState state(ContextKey key) {
-    int place = key.folded().hashCode() & (PLACES - 1);
+    int place = key.hash() & (PLACES - 1);
     Found known = found[place];
     if (known != null && known.folded.equals(key.folded())) {
       return known.state;

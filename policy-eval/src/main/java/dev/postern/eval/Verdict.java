@@ -9,9 +9,9 @@ public enum Verdict {
   /** Nothing that it needs allows it. */
   IMPLICIT_DENY("implicitDeny"),
   /**
-   * Whether it is allowed hangs on condition keys whose values the request does not know. Where it is
-   * denied whatever they hold the verdict is one of the two denials, the explicit one if some value
-   * makes it so.
+   * Whether it is allowed hangs on condition keys whose values the request does not know. Where it
+   * is denied whatever they hold the verdict is one of the two denials, the explicit one if some
+   * value makes it so.
    */
   DEPENDS("depends");
 
