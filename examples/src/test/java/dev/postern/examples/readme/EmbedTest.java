@@ -2,11 +2,15 @@ package dev.postern.examples.readme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableList;
 import dev.postern.eval.AuthorizationRequest;
 import dev.postern.eval.Authorizer;
+import dev.postern.eval.Change;
 import dev.postern.eval.CompiledPolicy;
 import dev.postern.eval.Decision;
 import dev.postern.eval.PolicySet;
+import dev.postern.eval.Settings;
+import dev.postern.eval.Verdict;
 import dev.postern.lint.LintResult;
 import dev.postern.lint.Linter;
 import dev.postern.lint.rule.Severity;
@@ -15,6 +19,7 @@ import dev.postern.model.PolicyType;
 import dev.postern.model.json.PolicyReader;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What the README says under "Embed it", compiled and run. */
@@ -37,6 +42,60 @@ class EmbedTest {
     // README: end
     assertThat(decision.isAllowed()).isTrue();
     assertThat(why).contains("PublishArtifacts");
+  }
+
+  @Test
+  void composes_layers() throws IOException {
+    Authorizer authorizer = Authorizer.standard();
+    AuthorizationRequest request =
+        AuthorizationRequest.by("arn:aws:iam::111122223333:user/alice")
+            .asksTo("iam:GetUser")
+            .on("arn:aws:iam::111122223333:user/alice")
+            .with("aws:RequestedRegion", "eu-central-1")
+            .with("aws:SecureTransport", "true");
+    // README: layers
+    PolicySet caller =
+        PolicySet.EMPTY
+            .withIdentity(compiled("policies/iam-everything.json", PolicyType.IDENTITY))
+            .withPermissionsBoundary(
+                compiled("policies/boundary/developer.json", PolicyType.PERMISSIONS_BOUNDARY))
+            .withServiceControlLevel(
+                List.of(compiled("policies/scp/guardrails.json", PolicyType.SERVICE_CONTROL)))
+            .with(Settings.NONE.withManagementAccount("999999999999"));
+    PolicySet policies =
+        caller.withResource(
+            compiled("policies/reports-bucket.json", PolicyType.resource("AWS::S3::Bucket")));
+
+    boolean allowed = authorizer.isAllowed(request, policies);
+    // README: end
+    assertThat(allowed).isEqualTo(authorizer.decide(request, policies).isAllowed());
+  }
+
+  private static CompiledPolicy compiled(String file, PolicyType type) throws IOException {
+    return CompiledPolicy.of(PolicyReader.strict().read(Path.of(file), type));
+  }
+
+  @Test
+  void answers_for_keys_that_nobody_knows() throws IOException {
+    Authorizer authorizer = Authorizer.standard();
+    AuthorizationRequest request =
+        AuthorizationRequest.by("arn:aws:iam::111122223333:user/alice")
+            .asksTo("s3:GetObject")
+            .on("arn:aws:s3:::reports/2026/q1.csv");
+    PolicySet policies =
+        PolicySet.EMPTY
+            .withIdentity(compiled("policies/read-reports.json", PolicyType.IDENTITY))
+            .withResource(
+                compiled("policies/reports-bucket.json", PolicyType.resource("AWS::S3::Bucket")));
+    // README: unknown
+    Decision decision = authorizer.decide(request.withUnknown("aws:SecureTransport"), policies);
+    Verdict verdict = decision.verdict();
+    ImmutableList<Change> examples = decision.wouldChange();
+    // README: end
+    assertThat(verdict).as(decision.explain()).isEqualTo(Verdict.DEPENDS);
+    assertThat(examples)
+        .extracting(Change::verdict)
+        .contains(Verdict.ALLOWED, Verdict.EXPLICIT_DENY);
   }
 
   @Test
