@@ -23,6 +23,13 @@ public sealed interface Change {
   record KeyIsAbsent(ConditionKey key, Verdict verdict) implements Change {}
 
   /**
+   * No {@code Deny} in policies of a type.
+   *
+   * @param layer the only type that denies
+   */
+  record LayerDoesNotDeny(Layer layer, Verdict verdict) implements Change {}
+
+  /**
    * An {@code Allow} in policies of a type.
    *
    * @param layer the only type that lacks one

@@ -30,9 +30,24 @@ final class Changes {
       return ImmutableList.of();
     }
     Changes changes = new Changes(decision);
+    changes.denies();
     changes.layers();
     changes.keys();
     return changes.changes.build();
+  }
+
+  /* EXP-4: whether only the denies of one type stand in the way. */
+  private void denies() {
+    if (!(decision.ruling() instanceof Ruling.Denied denied)) {
+      return;
+    }
+    PreparedRequest request = decision.prepared();
+    PolicySet policies = decision.policies();
+    long tally = Tally.withoutDeny(DecisionProcedure.tally(request, policies), denied.layer());
+    Ruling ruling = DecisionProcedure.rule(request, policies, tally, Readings.TAKEN);
+    if (ruling.verdict() == Verdict.ALLOWED) {
+      changes.add(new Change.LayerDoesNotDeny(denied.layer(), Verdict.ALLOWED));
+    }
   }
 
   private void layers() {

@@ -204,6 +204,8 @@ final class DecisionRecord {
         json.member("key", key.key().text()).member("values", key.value().values());
       } else if (change instanceof Change.KeyIsAbsent key) {
         json.member("key", key.key().text()).name("values").nullValue();
+      } else if (change instanceof Change.LayerDoesNotDeny deny) {
+        json.member("noDenyIn", deny.layer().text());
       } else if (change instanceof Change.LayerAllows allow) {
         json.member("allowIn", allow.layer().text());
       }

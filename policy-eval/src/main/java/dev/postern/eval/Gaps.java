@@ -27,9 +27,29 @@ final class Gaps {
                 new MissingKey(
                     entry.getKey(),
                     ImmutableList.copyOf(entry.getValue()),
-                    KeyFacts.isAlwaysPresent(
-                        entry.getKey().folded(), decision.request().requester())))
+                    isAlwaysPresent(entry.getKey(), decision)))
         .collect(ImmutableList.toImmutableList());
+  }
+
+  /* KEY-1: what AWS sends with every such request is a gap in what was given. */
+  private static boolean isAlwaysPresent(ConditionKey key, Decision decision) {
+    boolean ofAnAccount = decision.facts().kind().isOfAnAccount();
+    return switch (key.folded()) {
+      case "aws:principalorgid" ->
+          ofAnAccount && decision.policies().serviceControlLevels() != null;
+      case "aws:sourceip" -> ofAnAccount && !comesThroughEndpoint(decision);
+      default -> KeyFacts.isAlwaysPresent(key.folded(), decision.request().requester());
+    };
+  }
+
+  private static boolean comesThroughEndpoint(Decision decision) {
+    return decision.policies().endpointGroup() != null
+        || decision.request().entries().stream()
+            .anyMatch(entry -> entry.folded().startsWith("aws:sourcevpc") || isNetworkOfVpc(entry));
+  }
+
+  private static boolean isNetworkOfVpc(AuthorizationRequest.Entry entry) {
+    return entry.folded().equals("aws:vpcsourceip") || entry.folded().equals("aws:viaawsservice");
   }
 
   /* A statement about other actions or resources has no say, whatever its keys. */

@@ -58,6 +58,14 @@ final class Remarks {
           request(),
           "every key and every role has a policy; none was given");
     }
+    String service = decision.request().action().service();
+    if (decision.policies().resourceGroup() != null
+        && !ResourcePolicyServices.hasPolicies(service)) {
+      add(
+          "SERVICE_WITHOUT_RESOURCE_POLICIES",
+          request(),
+          "resources of `" + service + "` are not known to carry policies, and one is given");
+    }
     boolean controlled =
         decision.policies().serviceControlLevels() != null
             || decision.policies().resourceControlLevels() != null;
