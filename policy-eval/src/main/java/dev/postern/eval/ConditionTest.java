@@ -181,10 +181,11 @@ final class ConditionTest {
       if (operator.quantifier() == Quantifier.FOR_ANY_VALUE) {
         return Truth.FAILS;
       }
-      if (operator.quantifier() == Quantifier.FOR_ALL_VALUES || operator.ifExists()) {
+      if (operator.quantifier() == Quantifier.FOR_ALL_VALUES) {
         return Truth.of(state.isNull());
       }
-      return Truth.open(Unspecified.U01);
+      // An empty string is a value here, so it does not count as missing.
+      return operator.ifExists() ? Truth.of(state.isMissing()) : Truth.open(Unspecified.U01);
     }
 
     private Truth single(ContextKeyState state, RequestContext context) {

@@ -92,6 +92,9 @@ final class DecisionText {
     if (change instanceof Change.KeyIsAbsent absent) {
       return "`" + absent.key() + "` were absent";
     }
+    if (change instanceof Change.LayerDoesNotDeny silent) {
+      return "no " + silent.layer().displayName() + " denied it";
+    }
     Layer layer = ((Change.LayerAllows) change).layer();
     return (layer == Layer.IDENTITY ? "an " : "a ") + layer.displayName() + " allowed it";
   }

@@ -52,4 +52,15 @@ record IpBlock(IpValue first, int prefixLength) {
     return RFC_1918.stream()
         .anyMatch(range -> prefixLength >= range.prefixLength && range.contains(first));
   }
+
+  /** The IPv4 block that an IPv6 block of mapped addresses stands for; any other block itself. */
+  IpBlock unmapped() {
+    int mapped = IpValue.IPV6_WIDTH - IpValue.IPV4_WIDTH;
+    return prefixLength < mapped
+        ? this
+        : first
+            .embeddedIpv4()
+            .map(inside -> new IpBlock(inside, prefixLength - mapped))
+            .orElse(this);
+  }
 }

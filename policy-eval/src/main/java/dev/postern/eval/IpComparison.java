@@ -9,12 +9,16 @@ import dev.postern.model.Condition;
  * nothing; whether a negated operator then holds, AWS does not say.
  *
  * @param blocks the policy's values that are addresses or blocks
+ * @param unmapped the same, IPv4 blocks that are written as IPv6 read as IPv4
+ * @param hasMapped whether the two differ
  * @param unreadable those that are none, and match nothing
  * @param texts all of them as they were written
  */
 record IpComparison(
     boolean negated,
     ImmutableList<IpBlock> blocks,
+    ImmutableList<IpBlock> unmapped,
+    boolean hasMapped,
     ImmutableList<String> unreadable,
     ImmutableList<String> texts)
     implements Comparison {
@@ -25,7 +29,11 @@ record IpComparison(
     for (String text : texts) {
       IpBlock.parse(text).ifPresentOrElse(blocks::add, () -> unreadable.add(text));
     }
-    return new IpComparison(base.negated(), blocks.build(), unreadable.build(), texts);
+    ImmutableList<IpBlock> all = blocks.build();
+    ImmutableList<IpBlock> unmapped =
+        all.stream().map(IpBlock::unmapped).collect(ImmutableList.toImmutableList());
+    return new IpComparison(
+        base.negated(), all, unmapped, !unmapped.equals(all), unreadable.build(), texts);
   }
 
   @Override
@@ -34,18 +42,19 @@ record IpComparison(
     if (address == null || blocks.isEmpty()) {
       return negated ? Truth.open(Unspecified.U14) : Truth.FAILS;
     }
-    boolean listed = contains(address);
-    // U10: an IPv4 address written as IPv6 is of the one family or of the other.
+    boolean listed = contains(blocks, address);
+    // U10: an IPv4 address written as IPv6, on either side, is of the one family or of the other.
     IpValue inside = address.embeddedIpv4().orElse(null);
-    return inside == null || contains(inside) == listed
-        ? Truth.of(listed != negated)
-        : Truth.open(Unspecified.U10);
+    if (inside == null && !hasMapped) {
+      return Truth.of(listed != negated);
+    }
+    boolean other = contains(unmapped, inside == null ? address : inside);
+    return Truth.ofReadings(Unspecified.U10, listed != negated, other != negated);
   }
 
-  private boolean contains(IpValue address) {
+  private static boolean contains(ImmutableList<IpBlock> blocks, IpValue address) {
     for (int i = 0; i < blocks.size(); i++) {
-      IpBlock block = blocks.get(i);
-      if (block.contains(address)) {
+      if (blocks.get(i).contains(address)) {
         return true;
       }
     }

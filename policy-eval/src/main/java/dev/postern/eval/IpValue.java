@@ -13,6 +13,11 @@ import java.util.Optional;
  * @param low the last 64 bits; an IPv4 address fills the first 32 bits and leaves the others zero
  */
 record IpValue(boolean isIpv6, long high, long low) {
+  /** How many bits an address of either family has. */
+  static final int IPV6_WIDTH = 128;
+
+  static final int IPV4_WIDTH = 32;
+
   private static final int GROUPS = 8;
   private static final long MAPPED = 0xffff;
 
@@ -145,7 +150,7 @@ record IpValue(boolean isIpv6, long high, long low) {
 
   /** How many bits an address of this family has. */
   int width() {
-    return isIpv6 ? 128 : 32;
+    return isIpv6 ? IPV6_WIDTH : IPV4_WIDTH;
   }
 
   /** The address with every bit behind the first {@code length} zero. */
