@@ -49,8 +49,8 @@ interface Comparison {
       case STRING -> StringComparison.of(base, condition, version);
       case ARN -> ArnComparison.of(base, condition, version);
       case BOOL -> BoolComparison.of(condition, version);
-      case NUMERIC -> NumericComparison.of(base, condition);
-      case DATE -> DateComparison.of(base, condition);
+      case NUMERIC -> OrderComparison.ofNumbers(base, condition);
+      case DATE -> OrderComparison.ofDates(base, condition);
       case BINARY -> BinaryComparison.of(condition);
       case IP_ADDRESS -> IpComparison.of(base, condition);
       case PRESENCE -> throw new AssertionError("`Null` compares nothing");
