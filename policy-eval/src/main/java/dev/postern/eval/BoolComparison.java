@@ -5,6 +5,7 @@ import dev.postern.model.Condition;
 import dev.postern.model.ConditionKey;
 import dev.postern.model.PolicyString;
 import dev.postern.model.PolicyVersion;
+import java.util.stream.Stream;
 
 /** {@code Bool}: {@code true} or {@code false}; the policy's letter case does not matter. */
 record BoolComparison(ImmutableList<PolicyValue> values) implements Comparison {
@@ -77,7 +78,7 @@ record BoolComparison(ImmutableList<PolicyValue> values) implements Comparison {
   @Override
   public ImmutableList<String> unreadable() {
     return values.stream()
-        .flatMap(value -> java.util.stream.Stream.ofNullable(value.constantText()))
+        .flatMap(value -> Stream.ofNullable(value.constantText()))
         .filter(word -> !word.equalsIgnoreCase("true") && !word.equalsIgnoreCase("false"))
         .collect(ImmutableList.toImmutableList());
   }

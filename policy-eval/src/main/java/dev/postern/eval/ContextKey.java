@@ -21,6 +21,11 @@ record ContextKey(
         key, folded, ImpliedKey.named(folded), KeyFacts.isMultivalued(folded), folded.hashCode());
   }
 
+  /** The key of a name that the law itself asks for. */
+  static ContextKey named(String name) {
+    return of(new ConditionKey(name));
+  }
+
   /** Whether it asks for the time of the request. */
   boolean isTime() {
     return implied != null && implied.isTime();

@@ -1,5 +1,6 @@
 package dev.postern.eval;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
 import dev.postern.model.Arn;
@@ -180,7 +181,7 @@ enum ImpliedKey {
           : ContextKeyState.single(value);
     }
     return this == SERVICE_NAMES
-        ? ContextKeyState.of(true, com.google.common.collect.ImmutableList.of(value))
+        ? ContextKeyState.of(true, ImmutableList.of(value))
         : ContextKeyState.single(value);
   }
 

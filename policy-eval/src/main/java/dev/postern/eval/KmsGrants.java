@@ -1,7 +1,6 @@
 package dev.postern.eval;
 
 import dev.postern.model.Arn;
-import dev.postern.model.ConditionKey;
 import dev.postern.model.PrincipalValue;
 import java.util.HashMap;
 import java.util.Map;
@@ -9,14 +8,10 @@ import java.util.Map;
 /** Which grants on a KMS key reach a request. AWS, KMS: "Grants in AWS KMS". */
 final class KmsGrants {
   private static final String CONTEXT = "kms:encryptioncontext:";
-  private static final ContextKey OPERATIONS = key("kms:GrantOperations");
-  private static final ContextKey CONSTRAINT = key("kms:GrantConstraintType");
+  private static final ContextKey OPERATIONS = ContextKey.named("kms:GrantOperations");
+  private static final ContextKey CONSTRAINT = ContextKey.named("kms:GrantConstraintType");
 
   private KmsGrants() {}
-
-  private static ContextKey key(String name) {
-    return ContextKey.of(new ConditionKey(name));
-  }
 
   /** How the grants that give the operation name the requester, as bits of {@link GrantKind}. */
   static int grantees(PreparedRequest request, PolicySet policies, Readings readings) {

@@ -6,24 +6,20 @@ import org.jspecify.annotations.Nullable;
 
 /** What access control lists of S3 give, and which requests set one. */
 final class S3Acl {
-  private static final ContextKey CANNED = key("s3:x-amz-acl");
+  private static final ContextKey CANNED = ContextKey.named("s3:x-amz-acl");
   private static final ImmutableList<ContextKey> GRANTS =
       ImmutableList.of(
-          key("s3:x-amz-grant-read"),
-          key("s3:x-amz-grant-write"),
-          key("s3:x-amz-grant-read-acp"),
-          key("s3:x-amz-grant-write-acp"),
-          key("s3:x-amz-grant-full-control"));
+          ContextKey.named("s3:x-amz-grant-read"),
+          ContextKey.named("s3:x-amz-grant-write"),
+          ContextKey.named("s3:x-amz-grant-read-acp"),
+          ContextKey.named("s3:x-amz-grant-write-acp"),
+          ContextKey.named("s3:x-amz-grant-full-control"));
   private static final ImmutableSet<String> PUBLIC =
       ImmutableSet.of("public-read", "public-read-write", "authenticated-read");
   private static final ImmutableSet<String> SETTING =
       ImmutableSet.of("putbucketacl", "putobjectacl", "putobjectversionacl");
 
   private S3Acl() {}
-
-  private static ContextKey key(String name) {
-    return ContextKey.of(new dev.postern.model.ConditionKey(name));
-  }
 
   private static boolean canSet(PreparedRequest request) {
     return switch (request.action().name()) {

@@ -2,7 +2,7 @@ package dev.postern.eval;
 
 import com.google.common.collect.ImmutableSet;
 import dev.postern.model.Arn;
-import dev.postern.model.ConditionKey;
+import dev.postern.model.Effect;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +19,7 @@ final class S3Law implements ServiceLaw {
   private static final ImmutableSet<String> BUSINESS_OF_THE_BUCKET =
       ImmutableSet.of("putobject", "deleteobject", "deleteobjectversion", "restoreobject");
 
-  private static final ContextKey SOURCE_VPC = ContextKey.of(new ConditionKey("aws:SourceVpc"));
+  private static final ContextKey SOURCE_VPC = ContextKey.named("aws:SourceVpc");
 
   private S3Law() {}
 
@@ -62,7 +62,7 @@ final class S3Law implements ServiceLaw {
   private static boolean setsPublicPolicy(PreparedRequest request) {
     return request.request().policy().isPresent()
         && PublicPolicy.of(request.request().policy().get(), isAboutAccessPoint(request))
-            .taken(dev.postern.model.Effect.DENY);
+            .taken(Effect.DENY);
   }
 
   private static boolean isAboutAccessPoint(PreparedRequest request) {

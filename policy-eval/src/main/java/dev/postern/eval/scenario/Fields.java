@@ -37,10 +37,6 @@ final class Fields {
     others.forEach(problems::add);
   }
 
-  void unsupported(SourceSpan span, String what) {
-    add(ProblemCode.SCENARIO_UNSUPPORTED, span, what + " is not decided yet", "");
-  }
-
   /** The object; anything else is a problem. */
   Optional<JsonObject> object(JsonValue value, String what) {
     if (value instanceof JsonObject object) {
