@@ -53,10 +53,10 @@ final class ReferencePrincipal {
     if (userOrRole && asked.has(Place.PERMISSIONS_BOUNDARY)) {
       return false;
     }
-    if (namesEveryone(element)) {
+    Set<Named> named = named(element, readings);
+    if (named.contains(Named.WILDCARD)) {
       return true;
     }
-    Set<Named> named = named(element, readings);
     // Services may look for each member of the chain, so an incomplete list spares nobody.
     return switch (asker.kind()) {
       case ROOT -> named.contains(Named.ROOT) || named.contains(Named.ACCOUNT);
@@ -67,15 +67,6 @@ final class ReferencePrincipal {
       case SERVICE, PROVIDER, CANONICAL -> !named.isEmpty();
       case ANONYMOUS -> false;
     };
-  }
-
-  private static boolean namesEveryone(PrincipalElement element) {
-    return element.principals() instanceof PrincipalSet.Everyone
-        || ((PrincipalSet.Listed) element.principals())
-            .entries().stream()
-                .filter(entry -> entry.kind().value().text().equals("AWS"))
-                .flatMap(entry -> entry.values().value().stream())
-                .anyMatch(value -> value.value().text().equals("*"));
   }
 
   /** Everything as which the element names the requester. */
