@@ -1,0 +1,127 @@
+package dev.postern.catalog;
+
+import com.google.common.base.Ascii;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An action that exists, and what is known of it. Two are equal when they name the same action.
+ * AWS: "Actions, resources, and condition keys for AWS services", the tables of actions.
+ */
+public final class ActionDefinition {
+  private final String service;
+  private final String name;
+  private final String foldedName;
+  private final AccessLevel level;
+  private final ImmutableList<ActionResource> resources;
+  private final ImmutableList<ConditionKeyDefinition> ownConditionKeys;
+  private final ImmutableList<String> dependentActions;
+
+  ActionDefinition(
+      String service,
+      String name,
+      AccessLevel level,
+      ImmutableList<ActionResource> resources,
+      ImmutableList<ConditionKeyDefinition> ownConditionKeys,
+      ImmutableList<String> dependentActions) {
+    this.service = service;
+    this.name = name;
+    this.foldedName = Ascii.toLowerCase(name);
+    this.level = level;
+    this.resources = resources;
+    this.ownConditionKeys = ownConditionKeys;
+    this.dependentActions = dependentActions;
+  }
+
+  /** The service prefix in lower case, such as {@code s3}. */
+  public String service() {
+    return service;
+  }
+
+  /** Its name in AWS's spelling, such as {@code GetObject}. */
+  public String name() {
+    return name;
+  }
+
+  /** Its name in lower case. */
+  String foldedName() {
+    return foldedName;
+  }
+
+  /** As policies write it: {@code s3:GetObject}. */
+  public String fullName() {
+    return service + ":" + name;
+  }
+
+  /** What kind of access it gives. */
+  public AccessLevel level() {
+    return level;
+  }
+
+  /**
+   * The types of resource that it takes, by name. None means that the action knows no resources: a
+   * policy has to name it with {@code "Resource": "*"}.
+   */
+  public ImmutableList<ActionResource> resources() {
+    return resources;
+  }
+
+  /** The keys that go with every request for it; those of its resources and global ones aside. */
+  public ImmutableList<ConditionKeyDefinition> ownConditionKeys() {
+    return ownConditionKeys;
+  }
+
+  /**
+   * All keys that may go with a request for it: its own and those of its resources, whichever they
+   * are. Global keys are asked of {@link Catalog#globalKeys}.
+   */
+  public ImmutableSet<ConditionKeyDefinition> conditionKeys() {
+    ImmutableSet.Builder<ConditionKeyDefinition> all = ImmutableSet.builder();
+    all.addAll(ownConditionKeys);
+    for (ActionResource resource : resources) {
+      all.addAll(resource.conditionKeys()).addAll(resource.type().conditionKeys());
+    }
+    return all.build();
+  }
+
+  /**
+   * The keys that may go with a request for it on a resource of this type: its own, those that it
+   * has with this type only, and the type's. Its own alone if it does not take the type.
+   */
+  public ImmutableSet<ConditionKeyDefinition> conditionKeys(ResourceType type) {
+    ImmutableSet.Builder<ConditionKeyDefinition> all = ImmutableSet.builder();
+    all.addAll(ownConditionKeys);
+    for (ActionResource resource : resources) {
+      if (resource.type().equals(type)) {
+        all.addAll(resource.conditionKeys()).addAll(type.conditionKeys());
+      }
+    }
+    return all.build();
+  }
+
+  /**
+   * Actions that the caller needs besides, by their full names; as of 2025-12-06, when the source
+   * last had them, so none does not mean that there is none.
+   */
+  public ImmutableList<String> dependentActions() {
+    return dependentActions;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object that) {
+    return that instanceof ActionDefinition other
+        && service.equals(other.service)
+        && name.equals(other.name);
+  }
+
+  @Override
+  public int hashCode() {
+    return service.hashCode() * 31 + name.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return fullName();
+  }
+}
