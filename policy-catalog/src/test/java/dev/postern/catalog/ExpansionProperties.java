@@ -60,7 +60,7 @@ final class ExpansionProperties {
     StringBuilder pattern = new StringBuilder(action.fullName());
     for (int wildcards = random.nextInt(4); wildcards > 0; wildcards--) {
       int from = random.nextInt(pattern.length());
-      if (pattern.charAt(from) == ':') {
+      if (pattern.charAt(from) == ':' || pattern.charAt(from) == '*') {
         continue;
       }
       int colon = pattern.indexOf(":");

@@ -22,7 +22,7 @@ final class ExpansionTest {
           s3:GetObjct             | ''
           s3:GetObject?cl         | s3:GetObjectAcl
           s3:GetObject?           | ''
-          s3:*Lock*               | s3:GetBucketObjectLockConfiguration s3:PutBucketObjectLockConfiguration
+          s3:*ObjectLock*         | s3:GetBucketObjectLockConfiguration s3:PutBucketObjectLockConfiguration
           sqs:*Visibility         | sqs:ChangeMessageVisibility
           s?s:*MoveTask           | sqs:CancelMessageMoveTask sqs:StartMessageMoveTask
           s3*:DeleteVectorBucket  | s3vectors:DeleteVectorBucket
