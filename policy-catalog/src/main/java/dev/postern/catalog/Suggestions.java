@@ -27,6 +27,10 @@ final class Suggestions {
         Comparator.comparingInt(Near::slips)
             .thenComparingInt(Near::slipsInPrefix)
             .thenComparing(Near::text, String.CASE_INSENSITIVE_ORDER);
+
+    boolean isAsNearAs(Near other) {
+      return slips == other.slips && slipsInPrefix == other.slipsInPrefix;
+    }
   }
 
   ImmutableList<String> suggest(String asked) {
@@ -90,8 +94,8 @@ final class Suggestions {
   }
 
   /*
-   * Names in all other services, as long as they are nearer. Those that many services share, such as
-   * `ListTagsForResource`, say nothing about which one was meant.
+   * The nearest names in all other services, as long as they are nearer. Those that many services
+   * share, such as `ListTagsForResource`, say nothing about which one was meant.
    */
   private List<Near> elsewhere(
       String prefix, ImmutableList<Meant> services, Spelling name, int nearerThan) {
@@ -104,11 +108,8 @@ final class Suggestions {
       }
     }
     found.sort(Near.FIRST);
-    boolean shared =
-        found.size() > MOST
-            && found.get(0).slips == found.get(MOST).slips
-            && found.get(0).slipsInPrefix == found.get(MOST).slipsInPrefix;
-    return shared ? List.of() : found;
+    List<Near> nearest = found.stream().filter(near -> near.isAsNearAs(found.get(0))).toList();
+    return nearest.size() > MOST ? List.of() : nearest;
   }
 
   private static void addNames(Meant meant, Spelling name, int nearerThan, List<Near> found) {

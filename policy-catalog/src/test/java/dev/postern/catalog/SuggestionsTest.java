@@ -106,7 +106,7 @@ final class SuggestionsTest {
         "xyzzy:Get*",
         "s*:GetObjct",
         "*:Frobnicate",
-        "sts:ListTagsForResource"
+        "glacier:ListTagsForResource"
       })
   void nothing_is_meant_by_what_is_near_to_nothing(String asked) {
     assertThat(CATALOG.suggest(asked)).isEmpty();
