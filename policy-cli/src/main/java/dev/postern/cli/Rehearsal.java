@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 
 /**
  * A run of every command on texts of its own, printing nothing. The launcher makes its archive of
@@ -72,7 +73,9 @@ final class Rehearsal {
   private static void run(String input, String... args) {
     InputStream in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
     Output nowhere = Output.to(OutputStream.nullOutputStream());
-    int code = PosternCommand.run(new Console(in, nowhere, nowhere, Path.of(""), false), args);
+    int code =
+        PosternCommand.run(
+            new Console(in, nowhere, nowhere, Path.of(""), false, Clock.systemUTC()), args);
     if (code == ExitCode.FAULT) {
       throw new IllegalStateException("the rehearsal of " + String.join(" ", args) + " failed");
     }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.time.Clock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,7 +92,13 @@ class UsageTest {
         };
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Console console =
-        new Console(InputStream.nullInputStream(), Output.to(full), Output.to(err), folder, false);
+        new Console(
+            InputStream.nullInputStream(),
+            Output.to(full),
+            Output.to(err),
+            folder,
+            false,
+            Clock.systemUTC());
 
     assertThat(PosternCommand.run(console, "--help")).isEqualTo(2);
     assertThat(err.toString(UTF_8))
@@ -115,7 +122,12 @@ class UsageTest {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Console console =
         new Console(
-            failing, Output.to(OutputStream.nullOutputStream()), Output.to(err), folder, false);
+            failing,
+            Output.to(OutputStream.nullOutputStream()),
+            Output.to(err),
+            folder,
+            false,
+            Clock.systemUTC());
 
     assertThat(PosternCommand.run(console, "fmt", "-")).isEqualTo(3);
     assertThat(err.toString(UTF_8)).startsWith("postern: internal fault: <stdin>: ");
