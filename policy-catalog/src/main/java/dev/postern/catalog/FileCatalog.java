@@ -129,10 +129,10 @@ final class FileCatalog implements Catalog {
 
   /* A service may list keys with another prefix than its own, so only all of them are enough. */
   private KeyTable allKeys() {
-    return KeyTable.of(
-        services.values().stream()
-            .flatMap(service -> service.conditionKeys().stream())
-            .collect(ImmutableList.toImmutableList()));
+    ImmutableList.Builder<ConditionKeyDefinition> all = ImmutableList.builder();
+    all.addAll(GlobalKeys.bundled().sessionKeys());
+    services.values().forEach(service -> all.addAll(service.conditionKeys()));
+    return KeyTable.of(all.build());
   }
 
   @Override

@@ -12,6 +12,10 @@ final class GlobalKeys {
     return ImmutableList.of();
   }
 
+  ImmutableList<ConditionKeyDefinition> sessionKeys() {
+    return ImmutableList.of();
+  }
+
   Optional<ConditionKeyDefinition> find(String key) {
     return Optional.empty();
   }

@@ -62,13 +62,9 @@ public final class Service {
     return fields;
   }
 
-  /** The full names of the actions that write such policies, as far as they exist. */
-  public ImmutableList<ActionDefinition> resourcePolicyActions() {
-    ImmutableList.Builder<ActionDefinition> actions = ImmutableList.builder();
-    for (String name : ResourcePolicies.bundled().writingActions(prefix)) {
-      action(name.substring(name.indexOf(':') + 1)).ifPresent(actions::add);
-    }
-    return actions.build();
+  /** The full names of the actions that write such policies; not all are of this service. */
+  public ImmutableList<String> resourcePolicyActions() {
+    return ResourcePolicies.bundled().writingActions(prefix);
   }
 
   /** Its actions, by name. */
