@@ -97,7 +97,8 @@ record ActionFilter(ImmutableSet<AccessLevel> levels, String resourceType, Strin
     if (found.isEmpty()) {
       refuseUnknownNames(catalog);
       if (hasKeyAnyway) {
-        console.tell(KEY + ": `" + conditionKey + "` goes with every action, and is listed for none");
+        console.tell(
+            KEY + ": `" + conditionKey + "` goes with every action, and is listed for none");
       }
     }
     return found;

@@ -68,7 +68,7 @@ final class ActionJson {
     json.name("service").beginObject().member("prefix", service.prefix());
     json.member("name", service.displayName());
     json.member("resourcePolicies", ActionText.word(service.resourcePolicies()));
-    json.member("resourcePolicyActions", names(service.resourcePolicyActions()));
+    json.member("resourcePolicyActions", service.resourcePolicyActions());
     json.member("resourceControlPolicies", service.supportsResourceControlPolicies()).endObject();
   }
 

@@ -19,7 +19,8 @@ final class ActionNames {
     ImmutableSet.Builder<String> names = ImmutableSet.builder();
     for (String argument : arguments) {
       if (argument.equals("-")) {
-        names.addAll(LINES.split(lines(new Input.Standard(console.in(), console.folder()), inputs)));
+        names.addAll(
+            LINES.split(lines(new Input.Standard(console.in(), console.folder()), inputs)));
       } else {
         names.add(argument);
       }

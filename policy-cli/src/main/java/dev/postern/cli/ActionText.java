@@ -10,7 +10,6 @@ import dev.postern.catalog.CallAuthorization;
 import dev.postern.catalog.ConditionKeyDefinition;
 import dev.postern.catalog.ResourcePolicySupport;
 import dev.postern.catalog.Service;
-import java.util.stream.Collectors;
 
 /** What is known of an action, for people. */
 final class ActionText {
@@ -63,9 +62,7 @@ final class ActionText {
 
   private void service(Service service) {
     line("  ", "service: " + service.displayName());
-    ImmutableList<ActionDefinition> writing = service.resourcePolicyActions();
-    String by =
-        writing.stream().map(ActionDefinition::fullName).collect(Collectors.joining(", "));
+    String by = String.join(", ", service.resourcePolicyActions());
     line(
         "  ",
         "resource policies: "

@@ -51,8 +51,7 @@ final class ActionsCommand implements Command {
     ActionFilter.addTo(spec);
     return spec.addOption(
             Options.flag(
-                "--compress",
-                "print the shortest patterns that match these actions and no other"))
+                "--compress", "print the shortest patterns that match these actions and no other"))
         .addOption(Options.flag("--json", "print a JSON array"))
         .addOption(CatalogOption.spec())
         .addPositional(
@@ -68,8 +67,7 @@ final class ActionsCommand implements Command {
     return CatalogOption.ask(given, console, catalog -> run(given, filter, catalog, console));
   }
 
-  private static int run(
-      ParseResult given, ActionFilter filter, Catalog catalog, Console console) {
+  private static int run(ParseResult given, ActionFilter filter, Catalog catalog, Console console) {
     Inputs inputs = new Inputs(console);
     Set<ActionDefinition> matched = new LinkedHashSet<>();
     List<String> unmatched = new ArrayList<>();

@@ -14,8 +14,7 @@ import java.time.Clock;
  * @param coloured whether a person reads the result on a terminal that shows colours
  * @param clock what day it is
  */
-record Console(
-    InputStream in, Output out, Output err, Path folder, boolean coloured, Clock clock) {
+record Console(InputStream in, Output out, Output err, Path folder, boolean coloured, Clock clock) {
   /** Shows the person something of several lines, each ended by a line feed. */
   void show(String lines) {
     out.flush();

@@ -66,10 +66,6 @@ record NotInCatalog(Catalog catalog) {
     }
     int last = names.size() - 1;
     String others = String.join("`, `", names.subList(0, last));
-    return "; did you mean `"
-        + others
-        + (last == 0 ? "" : "` or `")
-        + names.get(last)
-        + "`?";
+    return "; did you mean `" + others + (last == 0 ? "" : "` or `") + names.get(last) + "`?";
   }
 }

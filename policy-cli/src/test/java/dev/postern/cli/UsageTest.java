@@ -40,6 +40,11 @@ class UsageTest {
           simulate --batch --threads=two x | --threads: `two` is no number from 1 to 64
           simulate --threads=2 x     | --threads: only a --batch is decided by several
           fmt --check --write x      | --check and --write exclude each other
+          actions                    | Missing required parameter
+          actions --level all s3:*   | --level: `all` is none of List, Read, Write, Permissions management, Tagging
+          action                     | Missing required parameter
+          action s3:*                | `s3:*` is a pattern, which `postern actions` takes
+          catalog s3                 | Unmatched argument
           """)
   void wrong_usage_exits_with_2_and_says_what_would_be_right(String arguments, String complaint) {
     Ran ran = postern(folder, arguments.split(" ", -1));
@@ -52,11 +57,21 @@ class UsageTest {
   @Test
   void no_command_is_wrong_usage() {
     assertThat(postern(folder).code()).isEqualTo(2);
-    assertThat(postern(folder).err()).contains("which command? lint, simulate, fmt");
+    assertThat(postern(folder).err())
+        .contains("which command? lint, simulate, fmt, actions, action, catalog");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"--help", "lint --help", "simulate -h", "fmt --help"})
+  @ValueSource(
+      strings = {
+        "--help",
+        "lint --help",
+        "simulate -h",
+        "fmt --help",
+        "actions --help",
+        "action --help",
+        "catalog --help"
+      })
   void help_is_the_result_and_teaches(String arguments) {
     Ran ran = postern(folder, arguments.split(" ", -1));
 
@@ -68,7 +83,8 @@ class UsageTest {
 
   @Test
   void help_lists_the_commands() {
-    assertThat(postern(folder, "--help").out()).contains("  lint ", "  simulate ", "  fmt ");
+    assertThat(postern(folder, "--help").out())
+        .contains("  lint ", "  simulate ", "  fmt ", "  actions ", "  action ", "  catalog ");
   }
 
   @Test

@@ -48,7 +48,12 @@ class WindowTest {
 
   private Console console(OutputStream out) {
     return new Console(
-        InputStream.nullInputStream(), Output.to(out), Output.to(told), Path.of(""), false, Clock.systemUTC());
+        InputStream.nullInputStream(),
+        Output.to(out),
+        Output.to(told),
+        Path.of(""),
+        false,
+        Clock.systemUTC());
   }
 
   /** Runs a batch and returns whether all came out as expected. */
