@@ -64,6 +64,11 @@ final class Rehearsal {
     run(AWS_INPUT, "simulate", "--cli-input-json", "-");
     run(POLICY, "fmt", "-");
     run(POLICY, "fmt", "--check", "--canonical", "-");
+    run("s3:Get*\ns3:GetObjct\n", "actions", "--level=read", "--resource-type=object", "-");
+    run("", "actions", "--json", "--compress", "s3:Get*");
+    run("", "action", "iam:PassRole", "ec2:RunInstances", "s3:ListObjectsV2");
+    run("", "action", "--json", "iam:PassRole", "s3:ListObjectsV2");
+    run("", "catalog");
     run("", "lint", "--help");
     for (String file : args) {
       run("", "lint", file);
