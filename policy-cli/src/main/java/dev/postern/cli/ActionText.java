@@ -62,12 +62,13 @@ final class ActionText {
 
   private void service(Service service) {
     line("  ", "service: " + service.displayName());
-    String by = String.join(", ", service.resourcePolicyActions());
+    ImmutableList<String> writing = service.resourcePolicyActions();
     line(
         "  ",
         "resource policies: "
             + word(service.resourcePolicies())
-            + (by.isEmpty() ? "" : ", written by " + by));
+            + (writing.isEmpty() ? "" : ", written by:"));
+    writing.forEach(action -> line("    ", action));
     line(
         "  ",
         "resource control policies: " + (service.supportsResourceControlPolicies() ? "yes" : "no"));

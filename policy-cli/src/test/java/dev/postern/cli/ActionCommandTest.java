@@ -33,24 +33,27 @@ class ActionCommandTest {
 
   @Test
   void tells_all_that_is_known() {
-    assertThat(action("s3:putreplicationconfiguration"))
+    assertThat(action("iam:addroletoinstanceprofile"))
         .isEqualTo(
             new Ran(
                 0,
                 """
-                s3:PutReplicationConfiguration
+                iam:AddRoleToInstanceProfile
                   access level: Write
-                  service: Amazon S3
-                  resource policies: yes, written by s3:PutBucketPolicy
-                  resource control policies: yes
+                  service: AWS Identity and Access Management (IAM)
+                  resource policies: yes, written by:
+                    iam:UpdateAssumeRolePolicy
+                  resource control policies: no
                   condition keys:
-                    s3:TlsVersion  Numeric
-                  resource type bucket, required:
-                    arn:${Partition}:s3:::${BucketName}
-                  resource type object:
-                    arn:${Partition}:s3:::${BucketName}/${ObjectName}
-                    aws:TagKeys    String, multi-valued
-                    s3:TlsVersion  Numeric
+                    aws:TagKeys  String, multi-valued
+                  resource type instance-profile, required:
+                    arn:${Partition}:iam::${Account}:instance-profile/${InstanceProfileNameWithPath}
+                  resource type role:
+                    arn:${Partition}:iam::${Account}:role/${RoleNameWithPath}
+                    aws:ResourceTag/${TagKey}  String
+                    iam:AssociatedResourceArn  ARN
+                    iam:PassedToService        String
+                    iam:ResourceTag/${TagKey}  String
                   also needs, as of 2025-12-06:
                     iam:PassRole
                 """,
@@ -133,27 +136,34 @@ class ActionCommandTest {
 
   @Test
   void json_holds_all_that_is_known() {
-    JsonValue json = action("--json", "s3:PutReplicationConfiguration", "s3:ListBucket").json();
+    JsonValue json = action("--json", "iam:AddRoleToInstanceProfile", "s3:ListBucket").json();
 
-    assertThat(at(json, "0/action")).isEqualTo("s3:PutReplicationConfiguration");
+    assertThat(at(json, "0/action")).isEqualTo("iam:AddRoleToInstanceProfile");
     assertThat(at(json, "0/level")).isEqualTo("Write");
     assertThat(at(json, "0/resourceTypes")).isEqualTo("2 elements");
-    assertThat(at(json, "0/conditionKeys/1")).isEqualTo("s3:TlsVersion");
+    assertThat(at(json, "0/conditionKeys/1")).isEqualTo("aws:TagKeys");
     assertThat(at(json, "0/dependentActions/0")).isEqualTo("iam:PassRole");
     assertThat(at(json, "0/dependentActionsAsOf")).isEqualTo("2025-12-06");
-    assertThat(at(json, "0/service/prefix")).isEqualTo("s3");
-    assertThat(at(json, "0/service/name")).isEqualTo("Amazon S3");
+    assertThat(at(json, "0/service/prefix")).isEqualTo("iam");
+    assertThat(at(json, "0/service/name")).isEqualTo("AWS Identity and Access Management (IAM)");
     assertThat(at(json, "0/service/resourcePolicies")).isEqualTo("yes");
-    assertThat(at(json, "0/service/resourcePolicyActions/0")).isEqualTo("s3:PutBucketPolicy");
-    assertThat(at(json, "0/service/resourceControlPolicies")).isEqualTo("true");
-    assertThat(at(json, "0/ownConditionKeys/0/key")).isEqualTo("s3:TlsVersion");
-    assertThat(at(json, "0/ownConditionKeys/0/type")).isEqualTo("Numeric");
-    assertThat(at(json, "0/ownConditionKeys/0/multivalued")).isEqualTo("false");
+    assertThat(at(json, "0/service/resourcePolicyActions/0"))
+        .isEqualTo("iam:UpdateAssumeRolePolicy");
+    assertThat(at(json, "0/service/resourceControlPolicies")).isEqualTo("false");
+    assertThat(at(json, "0/ownConditionKeys/0/key")).isEqualTo("aws:TagKeys");
+    assertThat(at(json, "0/ownConditionKeys/0/type")).isEqualTo("String");
+    assertThat(at(json, "0/ownConditionKeys/0/multivalued")).isEqualTo("true");
     assertThat(at(json, "0/resources/0/required")).isEqualTo("true");
-    assertThat(at(json, "0/resources/0/arns/0")).isEqualTo("arn:${Partition}:s3:::${BucketName}");
-    assertThat(at(json, "0/resources/1/type")).isEqualTo("object");
-    assertThat(at(json, "0/resources/1/conditionKeys/0/key")).isEqualTo("aws:TagKeys");
-    assertThat(at(json, "0/resources/1/conditionKeys/0/multivalued")).isEqualTo("true");
+    assertThat(at(json, "0/resources/1/type")).isEqualTo("role");
+    assertThat(at(json, "0/resources/1/required")).isEqualTo("false");
+    assertThat(at(json, "0/resources/1/arns/0"))
+        .isEqualTo("arn:${Partition}:iam::${Account}:role/${RoleNameWithPath}");
+    assertThat(at(json, "0/resources/1/conditionKeys")).isEqualTo("4 elements");
+    assertThat(at(json, "0/resources/1/conditionKeys/1/key"))
+        .isEqualTo("iam:AssociatedResourceArn");
+    assertThat(at(json, "0/resources/1/conditionKeys/1/type")).isEqualTo("ARN");
+    assertThat(at(json, "0/resources/1/conditionKeys/1/multivalued")).isEqualTo("false");
+    assertThat(at(json, "1/service/resourceControlPolicies")).isEqualTo("true");
     assertThat(at(json, "1/action")).isEqualTo("s3:ListBucket");
   }
 

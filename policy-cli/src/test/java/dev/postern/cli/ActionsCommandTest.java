@@ -45,14 +45,14 @@ class ActionsCommandTest {
           S3:GETOBJECT                                   | s3:GetObject
           s3:GetObject?ersion s3:GetObj* iam:Get*        | iam:GetAccountSummary iam:GetUser s3:GetObject s3:GetObjectTagging s3:GetObjectVersion
           *:Tag*                                         | iam:TagUser
-          --level Write *                                | iam:PassRole s3:PutObject s3:PutReplicationConfiguration
+          --level Write *                                | iam:AddRoleToInstanceProfile iam:PassRole s3:PutObject s3:PutReplicationConfiguration
           --level list,TAGGING *                         | iam:GetAccountSummary iam:TagUser s3:ListAllMyBuckets s3:ListBucket s3:PutBucketTagging
           --resource-type bucket --level read *          | s3:GetBucketTagging
           --resource-type S3:Object --level=write *      | s3:PutObject s3:PutReplicationConfiguration
           --resource-type iam:user *                     | iam:GetUser iam:TagUser
           --condition-key s3:prefix *                    | s3:ListBucket
           --condition-key aws:TagKeys s3:*               | s3:PutBucketTagging s3:PutReplicationConfiguration
-          --condition-key IAM:resourcetag/team iam:Pass* | iam:PassRole
+          --condition-key IAM:resourcetag/team iam:*e    | iam:AddRoleToInstanceProfile iam:PassRole
           """)
   void lists_what_matches_by_name_and_each_once(String arguments, String actions) {
     Ran ran = actions(arguments.split(" ", -1));

@@ -38,9 +38,9 @@ class CatalogCommandTest {
                 format:         1
                 data of:        2026-01-01, 31 days old
                 services:       2
-                actions:        15
-                resource types: 4
-                condition keys: 8
+                actions:        16
+                resource types: 5
+                condition keys: 9
                 """,
                 ""));
   }
@@ -56,9 +56,9 @@ class CatalogCommandTest {
     assertThat(at(json, "dataDate")).isEqualTo("2026-01-01");
     assertThat(at(json, "ageDays")).isEqualTo("31");
     assertThat(at(json, "services")).isEqualTo("2");
-    assertThat(at(json, "actions")).isEqualTo("15");
-    assertThat(at(json, "resourceTypes")).isEqualTo("4");
-    assertThat(at(json, "conditionKeys")).isEqualTo("8");
+    assertThat(at(json, "actions")).isEqualTo("16");
+    assertThat(at(json, "resourceTypes")).isEqualTo("5");
+    assertThat(at(json, "conditionKeys")).isEqualTo("9");
   }
 
   @Test

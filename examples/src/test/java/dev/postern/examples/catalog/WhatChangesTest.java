@@ -45,6 +45,5 @@ class WhatChangesTest {
         .map(Located::value)
         .anyMatch(statement -> statement.isAllow() && statement.action().value().covers(action));
   }
-
   // README: end
 }
