@@ -21,7 +21,7 @@ public interface Catalog {
    * @throws CatalogException if it is missing or damaged
    */
   static Catalog bundled() {
-    return BundledCatalog.instance();
+    return FileCatalog.bundled();
   }
 
   /**
@@ -31,7 +31,7 @@ public interface Catalog {
    * @throws CatalogException if it is not a catalog, or damaged
    */
   static Catalog load(Path file) throws IOException {
-    return BundledCatalog.load(file);
+    return FileCatalog.load(file);
   }
 
   /** Which catalog this is. */

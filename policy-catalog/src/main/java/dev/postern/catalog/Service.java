@@ -1,14 +1,29 @@
 package dev.postern.catalog;
 
+import com.google.common.base.Ascii;
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
+import java.util.List;
 import java.util.Optional;
 
-/** A service that has actions. AWS: "Actions, resources, and condition keys for AWS services". */
+/**
+ * A service that has actions. Its part of the catalog is read when something of it is first asked.
+ * AWS: "Actions, resources, and condition keys for AWS services".
+ */
 public final class Service {
-  private final String prefix;
+  private static final Splitter FIELDS = Splitter.on('\t');
 
-  Service(String prefix) {
+  private final CatalogFile file;
+  private final String prefix;
+  private final Lazy<ServiceFacts> facts;
+  private final Lazy<KeyTable> keys;
+
+  Service(CatalogFile file, String prefix) {
+    this.file = file;
     this.prefix = prefix;
+    this.facts =
+        Lazy.of(() -> ServiceReader.read(file.name(), prefix, file.lines(prefix), actionCount()));
+    this.keys = Lazy.of(() -> KeyTable.of(conditionKeys()));
   }
 
   /** Its prefix in policies, in lower case, such as {@code s3}. */
@@ -18,46 +33,97 @@ public final class Service {
 
   /** The name that AWS gives it, such as {@code Amazon S3}. */
   public String displayName() {
-    throw new CatalogException("not yet");
+    return introduction().get(2);
   }
 
   /** Whether resource control policies apply to its resources, as of the catalog's date. */
   public boolean supportsResourceControlPolicies() {
-    throw new CatalogException("not yet");
+    return flags().indexOf('r') >= 0;
   }
 
   /** Whether its resources have policies of their own. */
   public ResourcePolicySupport resourcePolicies() {
-    throw new CatalogException("not yet");
+    if (flags().indexOf('p') >= 0) {
+      return ResourcePolicySupport.YES;
+    }
+    return flags().indexOf('q') >= 0 ? ResourcePolicySupport.SHARED : ResourcePolicySupport.NO;
   }
 
-  /** The full names of the actions that write such policies, by name. */
+  private String flags() {
+    List<String> fields = introduction();
+    return fields.size() > 3 ? fields.get(3) : "";
+  }
+
+  private List<String> introduction() {
+    List<String> fields = FIELDS.splitToList(file.firstLine(prefix));
+    if (fields.size() < 3 || !fields.get(0).equals("S") || !fields.get(1).equals(prefix)) {
+      throw new CatalogException(file.name() + ": `" + prefix + "` does not begin with its name");
+    }
+    return fields;
+  }
+
+  /** The full names of the actions that write such policies; not all are of this service. */
   public ImmutableList<String> resourcePolicyActions() {
-    throw new CatalogException("not yet");
+    return ResourcePolicies.bundled().writingActions(prefix);
   }
 
   /** Its actions, by name. */
   public ImmutableList<ActionDefinition> actions() {
-    throw new CatalogException("not yet");
+    return facts.get().actions();
+  }
+
+  /** How many actions it has. */
+  int actionCount() {
+    return file.actions(prefix);
   }
 
   /** Its action of this name, such as {@code GetObject}. */
   public Optional<ActionDefinition> action(String name) {
-    throw new CatalogException("not yet");
+    ImmutableList<ActionDefinition> actions = actions();
+    String folded = Ascii.toLowerCase(name);
+    int at = firstNotBefore(actions, folded);
+    return at < actions.size() && actions.get(at).foldedName().equals(folded)
+        ? Optional.of(actions.get(at))
+        : Optional.empty();
+  }
+
+  /** Where the first action stands whose name in lower case is not before a text. */
+  static int firstNotBefore(ImmutableList<ActionDefinition> actions, String folded) {
+    int low = 0;
+    int high = actions.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (actions.get(middle).foldedName().compareTo(folded) < 0) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   /** Its types of resource, by name. */
   public ImmutableList<ResourceType> resourceTypes() {
-    throw new CatalogException("not yet");
+    return facts.get().types();
+  }
+
+  /** Its type of resource of this name, such as {@code object}. */
+  public Optional<ResourceType> resourceType(String name) {
+    return resourceTypes().stream().filter(type -> type.name().equalsIgnoreCase(name)).findFirst();
   }
 
   /** The condition keys that it lists, by name; some bear the prefix of another. */
   public ImmutableList<ConditionKeyDefinition> conditionKeys() {
-    throw new CatalogException("not yet");
+    return facts.get().keys();
   }
 
   /** The one of its condition keys that this is, or is an example of. */
   public Optional<ConditionKeyDefinition> conditionKey(String key) {
-    throw new CatalogException("not yet");
+    return keys.get().find(key);
+  }
+
+  @Override
+  public String toString() {
+    return prefix;
   }
 }

@@ -1,0 +1,175 @@
+package dev.postern.catalog;
+
+import com.google.common.base.Ascii;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
+import dev.postern.model.ActionPattern;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Optional;
+
+/** A catalog in a file, and the tables that come with the library. */
+final class FileCatalog implements Catalog {
+  private static final Lazy<Catalog> BUNDLED =
+      Lazy.of(() -> of("catalog.txt", Table.bytes("catalog.txt")));
+
+  /* Some twenty times of what there is: who gives a larger file gave another file. */
+  private static final long LARGEST = 32L << 20;
+
+  private final CatalogFile file;
+  private final ImmutableSortedMap<String, Service> services;
+  private final Lazy<KeyTable> keys = Lazy.of(this::allKeys);
+  private final Lazy<Calls> calls = Lazy.of(() -> new Calls(this));
+  private final Lazy<Suggestions> suggestions = Lazy.of(() -> new Suggestions(this));
+
+  private FileCatalog(CatalogFile file) {
+    this.file = file;
+    ImmutableSortedMap.Builder<String, Service> all = ImmutableSortedMap.naturalOrder();
+    for (String prefix : file.prefixes()) {
+      all.put(prefix, new Service(file, prefix));
+    }
+    this.services = all.buildOrThrow();
+  }
+
+  static Catalog bundled() {
+    return BUNDLED.get();
+  }
+
+  static Catalog load(Path file) throws IOException {
+    if (Files.size(file) > LARGEST) {
+      throw new CatalogException(file + ": not a catalog; it has more than 32 MiB");
+    }
+    return of(file.toString(), Files.readAllBytes(file));
+  }
+
+  static Catalog of(String name, byte[] bytes) {
+    return new FileCatalog(CatalogFile.of(name, bytes));
+  }
+
+  @Override
+  public CatalogInfo info() {
+    return file.info();
+  }
+
+  @Override
+  public ImmutableList<Service> services() {
+    return services.values().asList();
+  }
+
+  @Override
+  public Optional<Service> service(String prefix) {
+    return Optional.ofNullable(services.get(Ascii.toLowerCase(prefix)));
+  }
+
+  @Override
+  public Optional<ActionDefinition> action(String name) {
+    int colon = name.indexOf(':');
+    return colon < 0
+        ? Optional.empty()
+        : service(name.substring(0, colon))
+            .flatMap(service -> service.action(name.substring(colon + 1)));
+  }
+
+  @Override
+  public ImmutableList<ActionDefinition> expand(String pattern) {
+    ImmutableList.Builder<ActionDefinition> matched = ImmutableList.builder();
+    ActionPattern.parse(pattern)
+        .map(Expansion::of)
+        .ifPresent(
+            expansion ->
+                expansion.whileAccepted(
+                    services,
+                    action -> {
+                      matched.add(action);
+                      return true;
+                    }));
+    return matched.build();
+  }
+
+  @Override
+  public boolean matchesAny(String pattern) {
+    return ActionPattern.parse(pattern)
+        .map(Expansion::of)
+        .filter(expansion -> !expansion.whileAccepted(services, action -> false))
+        .isPresent();
+  }
+
+  @Override
+  public boolean covers(String pattern, String other) {
+    Optional<Expansion> inner = ActionPattern.parse(other).map(Expansion::of);
+    Optional<Expansion> outer = ActionPattern.parse(pattern).map(Expansion::of);
+    return inner.isEmpty()
+        || inner
+            .get()
+            .whileAccepted(services, action -> outer.isPresent() && outer.get().matches(action));
+  }
+
+  @Override
+  public ImmutableList<String> compress(Collection<ActionDefinition> actions) {
+    return Compression.compress(actions, this);
+  }
+
+  @Override
+  public ImmutableList<ResourceType> resourceTypes(String service, String arnPattern) {
+    return service(service)
+        .map(
+            known ->
+                known.resourceTypes().stream()
+                    .filter(type -> type.fits(arnPattern))
+                    .collect(ImmutableList.toImmutableList()))
+        .orElse(ImmutableList.of());
+  }
+
+  @Override
+  public Optional<ConditionKeyDefinition> conditionKey(String key) {
+    return GlobalKeys.bundled().find(key).or(() -> keys.get().find(key));
+  }
+
+  /* A service may list keys with another prefix than its own, so only all of them are enough. */
+  private KeyTable allKeys() {
+    ImmutableList.Builder<ConditionKeyDefinition> all = ImmutableList.builder();
+    all.addAll(GlobalKeys.bundled().sessionKeys());
+    services.values().forEach(service -> all.addAll(service.conditionKeys()));
+    return KeyTable.of(all.build());
+  }
+
+  @Override
+  public ImmutableList<GlobalKey> globalKeys() {
+    return GlobalKeys.bundled().all();
+  }
+
+  @Override
+  public KeyScope keyScope(ActionDefinition action, String key) {
+    if (KeyTable.of(action.conditionKeys()).find(key).isPresent()) {
+      return KeyScope.ACTION;
+    }
+    return GlobalKeys.bundled().goesWithEveryAction(key) ? KeyScope.GLOBAL : KeyScope.NONE;
+  }
+
+  @Override
+  public ImmutableList<String> suggest(String action) {
+    return suggestions.get().suggest(action);
+  }
+
+  @Override
+  public CallAuthorization actionForEvent(String eventSource, String eventName, String eventType) {
+    return calls.get().event(eventSource, eventName, eventType);
+  }
+
+  @Override
+  public CallAuthorization actionForOperation(String service, String operation) {
+    return calls.get().operation(service, operation);
+  }
+
+  @Override
+  public Optional<RetiredAction> retiredAction(String name) {
+    return RetiredActions.bundled().find(name).filter(retired -> action(retired.name()).isEmpty());
+  }
+
+  @Override
+  public Optional<ManagedPolicy> managedPolicy(String arnOrName) {
+    return ManagedPolicies.bundled().find(arnOrName);
+  }
+}
