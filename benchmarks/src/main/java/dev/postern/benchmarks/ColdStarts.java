@@ -12,6 +12,18 @@ import java.util.List;
 
 /** Runs {@link ColdCatalog} in one fresh process after another; the medians are the figures. */
 final class ColdStarts {
+  /** What is measured. */
+  static final ImmutableList<String> NAMES =
+      ImmutableList.of(
+          "ColdCatalog.open",
+          "ColdCatalog.s3",
+          "ColdCatalog.open-and-s3",
+          "ColdCatalog.ec2",
+          "ColdCatalog.open-and-ec2",
+          "ColdCatalog.all",
+          "ColdCatalog.heap-open",
+          "ColdCatalog.heap-all");
+
   private static final Splitter WORDS = Splitter.on(' ');
   private static final Splitter LINES = Splitter.on('\n').omitEmptyStrings();
 
@@ -46,8 +58,7 @@ final class ColdStarts {
                 asked)
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
-    String printed =
-        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     if (process.waitFor() != 0) {
       throw new IOException("the process that asked for " + asked + " failed");
     }

@@ -3,6 +3,7 @@ package dev.postern.catalog;
 import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * AWS: "Actions, resources, and condition keys for AWS services", the tables of actions.
  */
 public final class ActionDefinition {
+  /** The date of {@link #dependentActions}: the source has not had them since. */
+  public static final LocalDate DEPENDENT_ACTIONS_AS_OF = LocalDate.of(2025, 12, 6);
+
   private final String service;
   private final String name;
   private final String foldedName;
@@ -100,9 +104,31 @@ public final class ActionDefinition {
     return all.build();
   }
 
+  /** Whether a key is one of {@link #conditionKeys}, or an example of one. */
+  boolean lists(String key) {
+    if (isAmong(key, ownConditionKeys)) {
+      return true;
+    }
+    for (ActionResource resource : resources) {
+      if (isAmong(key, resource.conditionKeys()) || isAmong(key, resource.type().conditionKeys())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isAmong(String key, ImmutableList<ConditionKeyDefinition> keys) {
+    for (ConditionKeyDefinition definition : keys) {
+      if (KeyTable.isFor(definition, key)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /**
-   * Actions that the caller needs besides, by their full names; as of 2025-12-06, when the source
-   * last had them, so none does not mean that there is none.
+   * Actions that the caller needs besides, by their full names; as of {@link
+   * #DEPENDENT_ACTIONS_AS_OF}, so none does not mean that there is none.
    */
   public ImmutableList<String> dependentActions() {
     return dependentActions;

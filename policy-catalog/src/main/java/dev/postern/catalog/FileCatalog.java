@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import dev.postern.model.ActionPattern;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -16,7 +17,7 @@ final class FileCatalog implements Catalog {
       Lazy.of(() -> of("catalog.txt", Table.bytes("catalog.txt")));
 
   /* Some twenty times of what there is: who gives a larger file gave another file. */
-  private static final long LARGEST = 32L << 20;
+  private static final int LARGEST = 32 << 20;
 
   private final CatalogFile file;
   private final ImmutableSortedMap<String, Service> services;
@@ -38,10 +39,13 @@ final class FileCatalog implements Catalog {
   }
 
   static Catalog load(Path file) throws IOException {
-    if (Files.size(file) > LARGEST) {
-      throw new CatalogException(file + ": not a catalog; it has more than 32 MiB");
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] bytes = in.readNBytes(LARGEST + 1);
+      if (bytes.length > LARGEST) {
+        throw new CatalogException(file + ": not a catalog; it has more than 32 MiB");
+      }
+      return of(file.toString(), bytes);
     }
-    return of(file.toString(), Files.readAllBytes(file));
   }
 
   static Catalog of(String name, byte[] bytes) {
@@ -142,7 +146,7 @@ final class FileCatalog implements Catalog {
 
   @Override
   public KeyScope keyScope(ActionDefinition action, String key) {
-    if (KeyTable.of(action.conditionKeys()).find(key).isPresent()) {
+    if (action.lists(key)) {
       return KeyScope.ACTION;
     }
     return GlobalKeys.bundled().goesWithEveryAction(key) ? KeyScope.GLOBAL : KeyScope.NONE;

@@ -69,6 +69,17 @@ final class KeyTable {
     return other.isMultivalued() && !one.isMultivalued() ? other : one;
   }
 
+  /** Whether a definition is the one of this key, or a template that it fits. */
+  static boolean isFor(ConditionKeyDefinition definition, String key) {
+    int literal = definition.name().indexOf("${");
+    if (literal < 0) {
+      return definition.name().equalsIgnoreCase(key);
+    }
+    return key.length() > literal
+        && key.regionMatches(true, 0, definition.name(), 0, literal)
+        && Template.of(definition).glob.matches(Ascii.toLowerCase(key));
+  }
+
   /** The key of this name, or else the template with the longest literal text that it fits. */
   Optional<ConditionKeyDefinition> find(String key) {
     String folded = Ascii.toLowerCase(key);

@@ -75,7 +75,8 @@ final class CatalogFactsTest {
           aws:ResourceTag/team            | aws:ResourceTag/${TagKey}                          | STRING  | false
           secretsmanager:ResourceTag/team | secretsmanager:ResourceTag/${TagKey}               | STRING  | false
           identitystore:UserId            | identitystore:UserId                               | STRING  | true
-          token.actions.githubusercontent.com:sub | -                                          | -       | -
+          oidc.eks.eu-west-1.amazonaws.com/id/0A1B:sub | ${Host}.${Domain}:sub | STRING | false
+          team:sub | - | - | -
           saml:aud                        | saml:aud                                           | STRING  | false
           """)
   void keys_have_types(String key, String definition, String type, String several) {

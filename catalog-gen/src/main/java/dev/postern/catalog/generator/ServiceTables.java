@@ -81,8 +81,7 @@ final class ServiceTables {
         corrections.add(Correction.KEY_COPY);
         if (!twin.type().equals(key.type())) {
           throw node.get("type")
-              .refuse(
-                  "`" + written + "` has another type than `" + twin.name() + "`", "the same type");
+              .refuse("another type than in the other spelling of `" + name + "`", "the same");
         }
       }
       keySpellings.put(entry.name(), Names.fold(name));
