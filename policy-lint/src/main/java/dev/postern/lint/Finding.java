@@ -1,6 +1,7 @@
 package dev.postern.lint;
 
 import com.google.common.collect.ImmutableList;
+import dev.postern.lint.rule.Fix;
 import dev.postern.lint.rule.RuleInfo;
 import dev.postern.lint.rule.Severity;
 import dev.postern.model.source.JsonPointer;
@@ -17,6 +18,7 @@ public final class Finding {
   private final SourceSpan span;
   private final ImmutableList<Related> related;
   private final @Nullable String issueCode;
+  private final @Nullable Fix fix;
   private final String fingerprint;
 
   Finding(FindingDraft draft, String fingerprint) {
@@ -27,6 +29,7 @@ public final class Finding {
     this.span = draft.span();
     this.related = draft.related();
     this.issueCode = draft.issueCode().orElse(null);
+    this.fix = draft.fix().orElse(null);
     this.fingerprint = fingerprint;
   }
 
@@ -81,6 +84,11 @@ public final class Finding {
   /** Access Analyzer's code for the same finding. */
   public Optional<String> issueCode() {
     return Optional.ofNullable(issueCode);
+  }
+
+  /** How it can be mended, if that is a matter of editing the text. */
+  public Optional<Fix> fix() {
+    return Optional.ofNullable(fix);
   }
 
   /** Where the rule is explained: a resource of the jar that its page ships in. */

@@ -2,6 +2,7 @@ package dev.postern.lint;
 
 import com.google.common.collect.ImmutableList;
 import dev.postern.lint.rule.Findings;
+import dev.postern.lint.rule.Fix;
 import dev.postern.lint.rule.RuleInfo;
 import dev.postern.lint.rule.Severity;
 import dev.postern.model.source.SourceSpan;
@@ -22,6 +23,7 @@ final class FindingDraft implements Findings.Draft {
   private String message;
   private String advice = "";
   private @Nullable String issueCode;
+  private @Nullable Fix fix;
 
   FindingDraft(RuleInfo rule, SourceSpan span, Consumer<FindingDraft> target) {
     this.rule = rule;
@@ -53,6 +55,12 @@ final class FindingDraft implements Findings.Draft {
   @Override
   public FindingDraft related(SourceSpan place, String note) {
     related.add(new Finding.Related(place, shortened(note)));
+    return this;
+  }
+
+  @Override
+  public FindingDraft fix(Fix mending) {
+    fix = mending;
     return this;
   }
 
@@ -97,6 +105,10 @@ final class FindingDraft implements Findings.Draft {
 
   ImmutableList<Finding.Related> related() {
     return related.build();
+  }
+
+  Optional<Fix> fix() {
+    return Optional.ofNullable(fix);
   }
 
   Optional<String> issueCode() {

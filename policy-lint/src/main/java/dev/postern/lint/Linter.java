@@ -3,6 +3,7 @@ package dev.postern.lint;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.postern.lint.LintResult.TypeSource;
+import dev.postern.lint.rule.Background;
 import dev.postern.lint.rule.BuiltInRules;
 import dev.postern.lint.rule.LintedPolicy;
 import dev.postern.lint.rule.Rule;
@@ -37,10 +38,12 @@ public final class Linter {
   private final ImmutableList<Rule> known;
   private final ImmutableSet<String> selected;
   private final ImmutableList<Rule> running;
+  private final Background background;
 
-  private Linter(ImmutableList<Rule> known, ImmutableSet<String> selected) {
+  private Linter(ImmutableList<Rule> known, ImmutableSet<String> selected, Background background) {
     this.known = known;
     this.selected = selected;
+    this.background = background;
     // What is unknown stays unknown to the others when nobody wants to hear that it is.
     this.running =
         known.stream()
@@ -50,19 +53,23 @@ public final class Linter {
 
   /** The rules that every policy should meet. */
   public static Linter standard() {
-    return new Linter(BuiltInRules.ALL, idsOf(BuiltInRules.ALL, Profile.DEFAULT));
+    return new Linter(
+        BuiltInRules.ALL, idsOf(BuiltInRules.ALL, Profile.DEFAULT), Background.standard());
   }
 
   /** These, and the rules that only a careful author wants. */
   public static Linter strict() {
-    return new Linter(BuiltInRules.ALL, idsOf(BuiltInRules.ALL));
+    return new Linter(
+        BuiltInRules.ALL,
+        idsOf(BuiltInRules.ALL, Profile.DEFAULT, Profile.STRICT),
+        Background.standard());
   }
 
   private static ImmutableSet<String> idsOf(Iterable<Rule> rules, Profile... profiles) {
-    ImmutableSet<Profile> only = ImmutableSet.copyOf(profiles);
+    ImmutableSet<Profile> among = ImmutableSet.copyOf(profiles);
     ImmutableSet.Builder<String> ids = ImmutableSet.builder();
     for (Rule rule : rules) {
-      if (only.isEmpty() || only.contains(rule.info().profile())) {
+      if (among.contains(rule.info().profile())) {
         ids.add(rule.info().id());
       }
     }
@@ -87,7 +94,7 @@ public final class Linter {
       more.add(rule);
       ids.add(id);
     }
-    return new Linter(more.build(), ids.build());
+    return new Linter(more.build(), ids.build(), background);
   }
 
   /**
@@ -104,7 +111,8 @@ public final class Linter {
         known,
         ids.stream()
             .filter(id -> selected.contains(id) || named.contains(id))
-            .collect(ImmutableSet.toImmutableSet()));
+            .collect(ImmutableSet.toImmutableSet()),
+        background);
   }
 
   /**
@@ -117,7 +125,13 @@ public final class Linter {
     ImmutableSet<String> ids = RuleSelection.ids(known, selectors);
     return new Linter(
         known,
-        selected.stream().filter(id -> !ids.contains(id)).collect(ImmutableSet.toImmutableSet()));
+        selected.stream().filter(id -> !ids.contains(id)).collect(ImmutableSet.toImmutableSet()),
+        background);
+  }
+
+  /** The same linter, judging by another catalog or clock. */
+  public Linter judgingBy(Background other) {
+    return new Linter(known, selected, other);
   }
 
   /** The rules that run, in the order of the registry. */
@@ -184,11 +198,13 @@ public final class Linter {
   public LintResult lint(PolicyDocument document) {
     return PolicyInText.of(document)
         .map(json -> lint(PolicyReader.lenient().examine(json, document.type())))
-        .orElseGet(() -> run(LintedPolicy.of(document), ImmutableList.of(), TypeSource.STATED));
+        .orElseGet(
+            () ->
+                run(LintedPolicy.of(document, background), ImmutableList.of(), TypeSource.STATED));
   }
 
   private LintResult lint(PolicyReading reading, TypeSource typeSource) {
-    return run(LintedPolicy.of(reading), reading.problems(), typeSource);
+    return run(LintedPolicy.of(reading, background), reading.problems(), typeSource);
   }
 
   /* Too long, or not UTF-8: there is nothing to look at but the reader's reason. */
@@ -200,7 +216,7 @@ public final class Linter {
             new Located<>(PolicyVersion.UNSTATED, start),
             new Located<>(Label.NONE, start),
             new Located<>(ImmutableList.of(), start));
-    return run(LintedPolicy.of(nothing), file.problem(), typeSource);
+    return run(LintedPolicy.of(nothing, background), file.problem(), typeSource);
   }
 
   private LintResult run(

@@ -20,12 +20,17 @@ final class ArchitectureTest {
   private static final String REPORT = "dev.postern.lint.report..";
 
   @ArchTest
-  static final ArchRule linting_needs_only_the_model =
+  static final ArchRule linting_needs_the_model_and_the_catalog =
       classes()
           .should()
           .onlyDependOnClassesThat()
           .resideInAnyPackage(
-              "java..", "com.google.common..", "org.jspecify..", "dev.postern.model..", LINT)
+              "java..",
+              "com.google.common..",
+              "org.jspecify..",
+              "dev.postern.catalog..",
+              "dev.postern.model..",
+              LINT)
           .allowEmptyShould(true);
 
   @ArchTest

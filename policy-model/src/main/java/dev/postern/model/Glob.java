@@ -89,6 +89,14 @@ public final class Glob {
     return known.matches(text);
   }
 
+  /**
+   * Whether it matches every text that another pattern matches. Exact but for patterns of more than
+   * 4,096 characters, or made so that the proof would be very long: these are not covered.
+   */
+  public boolean covers(Glob other) {
+    return GlobInclusion.covers(symbols, other.symbols);
+  }
+
   /** The same pattern in lower case, for texts in lower case; ASCII letters only. */
   public Glob ignoringAsciiCase() {
     return new Glob(Arrays.stream(symbols).map(c -> c >= 'A' && c <= 'Z' ? c + 32 : c).toArray());

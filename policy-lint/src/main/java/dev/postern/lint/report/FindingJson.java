@@ -2,6 +2,7 @@ package dev.postern.lint.report;
 
 import dev.postern.lint.Finding;
 import dev.postern.lint.LintResult;
+import dev.postern.lint.rule.Fix;
 import dev.postern.model.PolicyType;
 import dev.postern.model.json.JsonWriter;
 import dev.postern.model.source.JsonPointer;
@@ -36,9 +37,14 @@ final class FindingJson {
     }
     json.endArray();
     json.member("issueCode", finding.issueCode());
-    // Rules that need meaning will have a proof, and rules that know the cure a fix.
+    // Rules that need meaning will have a proof.
     json.name("proof").nullValue();
-    json.name("fix").nullValue();
+    json.name("fix");
+    if (finding.fix().isPresent()) {
+      write(json, finding.fix().get());
+    } else {
+      json.nullValue();
+    }
     json.member("fingerprint", finding.fingerprint());
     json.member("help", finding.help());
     json.endObject();
@@ -71,6 +77,22 @@ final class FindingJson {
       json.endObject();
     }
     json.endArray();
+  }
+
+  private static void write(JsonWriter json, Fix fix) {
+    json.beginObject();
+    json.member("kind", fix.kind().word());
+    json.member("title", fix.title());
+    json.name("edits").beginArray();
+    for (Fix.Edit edit : fix.edits()) {
+      json.beginObject();
+      json.name("span");
+      write(json, edit.span());
+      json.member("newText", edit.newText());
+      json.endObject();
+    }
+    json.endArray();
+    json.endObject();
   }
 
   private static void write(JsonWriter json, SourceSpan span) {

@@ -26,6 +26,9 @@ public interface Findings {
     /** One more place that belongs to it, in Access Analyzer's order. */
     Draft related(SourceSpan span, String note);
 
+    /** How it can be mended. */
+    Draft fix(Fix fix);
+
     /** Access Analyzer stays silent on this one, although it has a code for the rule. */
     Draft withoutIssueCode();
 

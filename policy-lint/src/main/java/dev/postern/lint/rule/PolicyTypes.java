@@ -23,5 +23,9 @@ final class PolicyTypes {
       Sets.immutableEnumSet(
           Sets.difference(ImmutableSet.copyOf(Kind.values()), ImmutableSet.of(Kind.TRUST)));
 
+  /** What gives access; the others are ceilings, whose {@code Allow} only limits. */
+  static final ImmutableSet<Kind> GRANTS =
+      Sets.immutableEnumSet(Kind.IDENTITY, Kind.SESSION, Kind.RESOURCE, Kind.KMS_KEY, Kind.TRUST);
+
   private PolicyTypes() {}
 }

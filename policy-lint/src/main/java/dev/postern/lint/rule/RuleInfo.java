@@ -25,7 +25,9 @@ public final class RuleInfo {
     /** Always. */
     DEFAULT,
     /** In the strict profile, or when it is asked for by its id. */
-    STRICT
+    STRICT,
+    /** When it is asked for by its id: it needs to be told what is trusted, or what is meant. */
+    OPT_IN
   }
 
   private final String id;
@@ -35,6 +37,7 @@ public final class RuleInfo {
   private final ImmutableSet<Kind> types;
   private final @Nullable String issueCode;
   private final ImmutableSet<String> insteadOf;
+  private final ImmutableSet<String> peers;
   private final Reach reach;
 
   /** What other rules make of the place of a finding. */
@@ -53,6 +56,7 @@ public final class RuleInfo {
       ImmutableSet<Kind> types,
       @Nullable String issueCode,
       ImmutableSet<String> insteadOf,
+      ImmutableSet<String> peers,
       Reach reach) {
     this.id = id;
     this.severity = severity;
@@ -61,6 +65,7 @@ public final class RuleInfo {
     this.types = types;
     this.issueCode = issueCode;
     this.insteadOf = insteadOf;
+    this.peers = peers;
     this.reach = reach;
   }
 
@@ -87,6 +92,7 @@ public final class RuleInfo {
         Profile.DEFAULT,
         Sets.immutableEnumSet(EnumSet.allOf(Kind.class)),
         null,
+        ImmutableSet.of(),
         ImmutableSet.of(),
         Reach.NONE);
   }
@@ -119,23 +125,59 @@ public final class RuleInfo {
   /** The same rule, for policies of these types only. */
   public RuleInfo on(Iterable<Kind> kinds) {
     return new RuleInfo(
-        id, severity, title, profile, Sets.immutableEnumSet(kinds), issueCode, insteadOf, reach);
+        id,
+        severity,
+        title,
+        profile,
+        Sets.immutableEnumSet(kinds),
+        issueCode,
+        insteadOf,
+        peers,
+        reach);
   }
 
   /** The same rule in the strict profile. */
   public RuleInfo strict() {
-    return new RuleInfo(id, severity, title, Profile.STRICT, types, issueCode, insteadOf, reach);
+    return in(Profile.STRICT);
+  }
+
+  /** The same rule, for those who ask for it by its id. */
+  public RuleInfo optIn() {
+    return in(Profile.OPT_IN);
+  }
+
+  private RuleInfo in(Profile other) {
+    return new RuleInfo(id, severity, title, other, types, issueCode, insteadOf, peers, reach);
   }
 
   /** The same rule under the code that Access Analyzer has for it. */
   public RuleInfo issueCode(String code) {
-    return new RuleInfo(id, severity, title, profile, types, code, insteadOf, reach);
+    return new RuleInfo(id, severity, title, profile, types, code, insteadOf, peers, reach);
   }
 
   /** The same rule; where it finds something, these rules stay silent: it is the same problem. */
   public RuleInfo insteadOf(String... ids) {
     return new RuleInfo(
-        id, severity, title, profile, types, issueCode, ImmutableSet.copyOf(ids), reach);
+        id, severity, title, profile, types, issueCode, ImmutableSet.copyOf(ids), peers, reach);
+  }
+
+  /**
+   * The same rule, which other tools have under these names.
+   *
+   * @param names each the tool and its name for it: {@code parliament:RESOURCE_STAR}, {@code
+   *     checkov:CKV_AWS_355}
+   */
+  public RuleInfo peers(String... names) {
+    return new RuleInfo(
+        id,
+        severity,
+        title,
+        profile,
+        types,
+        issueCode,
+        insteadOf,
+        ImmutableSet.copyOf(names),
+        reach);
   }
 
   /**
@@ -144,7 +186,7 @@ public final class RuleInfo {
    */
   public RuleInfo unknownWithin() {
     return new RuleInfo(
-        id, severity, title, profile, types, issueCode, insteadOf, Reach.UNKNOWN_WITHIN);
+        id, severity, title, profile, types, issueCode, insteadOf, peers, Reach.UNKNOWN_WITHIN);
   }
 
   /** The stable id, such as {@code sid-duplicate}. */
@@ -180,6 +222,11 @@ public final class RuleInfo {
   /** The rules that stay silent at the very place of one of its findings. */
   public ImmutableSet<String> insteadOf() {
     return insteadOf;
+  }
+
+  /** What other tools call it: the tool, a colon, its name. */
+  public ImmutableSet<String> peers() {
+    return peers;
   }
 
   /** Whether other rules stay silent on everything within one of its findings. */
