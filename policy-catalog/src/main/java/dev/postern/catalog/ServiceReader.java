@@ -1,7 +1,5 @@
 package dev.postern.catalog;
 
-import com.google.common.base.CharMatcher;
-import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +10,6 @@ import java.util.List;
  */
 final class ServiceReader {
   private static final String TEMPLATE_HEAD = "arn:${Partition}:";
-  private static final Splitter WORDS = Splitter.on(' ').omitEmptyStrings();
 
   private final String file;
   private final String service;
@@ -87,6 +84,19 @@ final class ServiceReader {
     return field;
   }
 
+  /* What a field lists, parted by spaces. */
+  private static List<String> words(String field) {
+    List<String> words = new ArrayList<>();
+    int from = 0;
+    while (from < field.length()) {
+      int space = field.indexOf(' ', from);
+      int to = space < 0 ? field.length() : space;
+      words.add(field.substring(from, to));
+      from = to + 1;
+    }
+    return words;
+  }
+
   private ConditionKeyDefinition key() {
     String name = field();
     String type = field();
@@ -101,7 +111,7 @@ final class ServiceReader {
 
   private ImmutableList<ConditionKeyDefinition> keys(String numbers) {
     ImmutableList.Builder<ConditionKeyDefinition> set = ImmutableList.builder();
-    for (String number : WORDS.split(numbers)) {
+    for (String number : words(numbers)) {
       set.add(keys.get(number(number)));
     }
     return set.build();
@@ -118,7 +128,7 @@ final class ServiceReader {
   private ResourceType type() {
     String name = field();
     ImmutableList.Builder<ArnTemplate> arns = ImmutableList.builder();
-    for (String arn : WORDS.split(field())) {
+    for (String arn : words(field())) {
       arns.add(new ArnTemplate(arn.startsWith("arn:") ? arn : TEMPLATE_HEAD + arn));
     }
     return new ResourceType(service, name, arns.build(), keySet(field()));
@@ -141,14 +151,14 @@ final class ServiceReader {
   /* `3!:5 4`: the type 3, required, with the keys of set 5, and the type 4. */
   private ImmutableList<ActionResource> resources(String words) {
     ImmutableList.Builder<ActionResource> resources = ImmutableList.builder();
-    for (String word : WORDS.split(words)) {
+    for (String word : words(words)) {
       int colon = word.indexOf(':');
       String type = colon < 0 ? word : word.substring(0, colon);
       String set = colon < 0 ? "" : word.substring(colon + 1);
       boolean required = type.endsWith("!");
       resources.add(
           new ActionResource(
-              types.get(number(CharMatcher.is('!').trimTrailingFrom(type))),
+              types.get(number(required ? type.substring(0, type.length() - 1) : type)),
               required,
               keySet(set)));
     }
@@ -158,7 +168,7 @@ final class ServiceReader {
   /* An action of the same service is written without its prefix: `:TagSession`. */
   private ImmutableList<String> dependents(String words) {
     ImmutableList.Builder<String> names = ImmutableList.builder();
-    for (String word : WORDS.split(words)) {
+    for (String word : words(words)) {
       names.add(word.startsWith(":") ? service + word : word);
     }
     return names.build();
