@@ -22,7 +22,7 @@ final class ActionCommand implements Command {
             Condition keys without a type of resource go with each request for the action; those
             below a type go with requests on such resources. Global keys, such as aws:SourceIp, go
             with every action and are not repeated. Dependent actions are what the caller needs
-            besides; AWS's pages had them as data until 2025-12-06, so that newer ones are missing.
+            besides; newer ones than their date are missing.
 
             A name that is an operation of an API and no action gives the actions that AWS checks
             for it.

@@ -27,7 +27,7 @@ final class ActionJson {
   static String whole(ActionDefinition action, Service service) {
     ActionJson whole = new ActionJson();
     whole.names(action);
-    whole.json.member("dependentActionsAsOf", ActionText.DEPENDENTS_AS_OF);
+    whole.json.member("dependentActionsAsOf", ActionDefinition.DEPENDENT_ACTIONS_AS_OF.toString());
     whole.service(service);
     whole.keys("ownConditionKeys", KeysByName.of(action.ownConditionKeys()));
     whole.json.name("resources").beginArray();

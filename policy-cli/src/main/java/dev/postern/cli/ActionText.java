@@ -13,9 +13,6 @@ import dev.postern.catalog.Service;
 
 /** What is known of an action, for people. */
 final class ActionText {
-  /** When the source last told dependent actions. */
-  static final String DEPENDENTS_AS_OF = "2025-12-06";
-
   private final StringBuilder text = new StringBuilder();
 
   private ActionText() {}
@@ -102,7 +99,7 @@ final class ActionText {
 
   private void dependents(ImmutableList<String> actions) {
     if (!actions.isEmpty()) {
-      line("  ", "also needs, as of " + DEPENDENTS_AS_OF + ":");
+      line("  ", "also needs, as of " + ActionDefinition.DEPENDENT_ACTIONS_AS_OF + ":");
       actions.forEach(action -> line("    ", action));
     }
   }

@@ -8,6 +8,7 @@ enum Correction {
   ARN_LIST("types with several ARN templates; parted"),
   KEY_SPELLING("keys whose placeholder is not `${TagKey}`; spelled so"),
   KEY_COPY("keys that a service lists in two such spellings; made one"),
+  KEY_TYPE("keys of another type than the source says; as corrections.tsv says"),
   SCENARIOS("actions with scenarios; these are ignored"),
   DEPENDENT_GONE("dependent actions of which one end is gone; dropped");
 

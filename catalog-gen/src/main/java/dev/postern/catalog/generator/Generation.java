@@ -36,7 +36,10 @@ record Generation(
     OlderIamData older = OlderIamData.read(pins.find("iam-data-older", packages));
     IamFloyd floyd = new IamFloyd(pins.find("iam-floyd", packages));
 
-    CatalogFacts catalog = older.complete(source.read(policies), source.corrections());
+    CatalogFacts said = older.complete(source.read(policies), source.corrections());
+    CatalogFacts catalog =
+        KeyCorrections.parse(DataFiles.text(files.beside(KeyCorrections.FILE)))
+            .apply(said, source.corrections());
     policies.check(catalog);
     ImmutableSortedSet<String> managed = floyd.managedPolicies();
 

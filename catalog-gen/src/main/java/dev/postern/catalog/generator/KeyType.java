@@ -1,6 +1,7 @@
 package dev.postern.catalog.generator;
 
 import com.google.common.base.Ascii;
+import java.util.Optional;
 
 /**
  * What the values of a condition key are.
@@ -12,6 +13,11 @@ import com.google.common.base.Ascii;
 record KeyType(char letter) {
   private static final String MANY = "ArrayOf";
   private static final String LETTERS = "sabndiy";
+  private static final char NONE = '-';
+
+  /** What the sources may write. */
+  static final String EXPECTED =
+      "String, ARN, Bool, Numeric, Date, IPAddress or Binary, or ArrayOf one";
 
   KeyType {
     if (LETTERS.indexOf(Ascii.toLowerCase(letter)) < 0) {
@@ -21,9 +27,14 @@ record KeyType(char letter) {
 
   /** The type that the source writes {@code String} or {@code ArrayOfString}. */
   static KeyType of(Node node) {
-    String text = node.text();
+    return parse(node.text())
+        .orElseThrow(() -> node.refuse("key type `" + node.text() + "`", EXPECTED));
+  }
+
+  /** The type that is written {@code String} or {@code ArrayOfString}. */
+  static Optional<KeyType> parse(String text) {
     boolean many = text.startsWith(MANY);
-    char single =
+    char letter =
         switch (many ? text.substring(MANY.length()) : text) {
           case "String" -> 's';
           case "ARN" -> 'a';
@@ -32,12 +43,11 @@ record KeyType(char letter) {
           case "Date" -> 'd';
           case "IPAddress" -> 'i';
           case "Binary" -> 'y';
-          default ->
-              throw node.refuse(
-                  "key type `" + text + "`",
-                  "String, ARN, Bool, Numeric, Date, IPAddress or Binary, or ArrayOf one");
+          default -> NONE;
         };
-    return new KeyType(many ? Ascii.toUpperCase(single) : single);
+    return letter == NONE
+        ? Optional.empty()
+        : Optional.of(new KeyType(many ? Ascii.toUpperCase(letter) : letter));
   }
 
   @Override

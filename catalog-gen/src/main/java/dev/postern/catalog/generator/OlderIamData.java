@@ -102,7 +102,7 @@ record OlderIamData(LocalDate date, ImmutableSortedMap<String, ImmutableSortedSe
         }
         actions.add(action.needing(existing.build().asList()));
       }
-      services.add(service.with(actions.build()));
+      services.add(service.withActions(actions.build()));
     }
     return new CatalogFacts(catalog.source(), catalog.date(), services.build());
   }

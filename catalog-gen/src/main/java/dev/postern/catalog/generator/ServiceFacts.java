@@ -12,8 +12,14 @@ record ServiceFacts(
     ImmutableList<TypeFact> types,
     ImmutableList<ActionFact> actions) {
 
+  /** The service with other keys. */
+  ServiceFacts withKeys(ImmutableList<KeyFact> others) {
+    return new ServiceFacts(
+        prefix, displayName, hasResourceControl, policies, others, types, actions);
+  }
+
   /** The service with other actions. */
-  ServiceFacts with(ImmutableList<ActionFact> others) {
+  ServiceFacts withActions(ImmutableList<ActionFact> others) {
     return new ServiceFacts(prefix, displayName, hasResourceControl, policies, keys, types, others);
   }
 }

@@ -87,7 +87,7 @@ final class SmallRepository {
 
   private Path path(String file) {
     return switch (file) {
-      case "catalog-sources.properties" -> files.beside(file);
+      case "catalog-sources.properties", KeyCorrections.FILE -> files.beside(file);
       case ResourcePolicies.FILE -> files.data(file);
       default -> packages.resolve(file);
     };
