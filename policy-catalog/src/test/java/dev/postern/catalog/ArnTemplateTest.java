@@ -40,7 +40,7 @@ final class ArnTemplateTest {
           dynamodb      | arn:aws:dynamodb:*:*:table/Books/*                                  | backup, export, import, index, stream
           dynamodb      | arn:aws:dynamodb:*:*:table/Books*                                   | backup, export, import, index, stream, table
           lambda        | arn:aws:lambda:*:*:function:app                                     | function
-          lambda        | arn:aws:lambda:*:*:function:app:prod                                | function alias, function version
+          lambda        | arn:aws:lambda:*:*:function:app:prod                                | function, function alias, function version
           lambda        | arn:aws:lambda:*:*:layer:*:?                                        | layer, layerVersion
           sqs           | arn:aws:sqs:*:*:jobs-*                                              | queue
           sqs           | arn:aws:sqs:*:*:jobs/x                                              | -
@@ -60,9 +60,7 @@ final class ArnTemplateTest {
           sts           | arn:aws:sts::111122223333:assumed-role/Deploy/x                     | -
           kafka-cluster | arn:aws:kafka:*:*:topic/demo/*                                      | topic
           kafka-cluster | arn:aws:kafka-cluster:*:*:topic/demo/*                              | -
-          states        | arn:aws:states:*:*:stateMachine:Order                               | statemachine
           events        | arn:aws:events:*:*:rule/bus/nightly                                 | rule-on-custom-event-bus
-          elasticloadbalancing | arn:aws:elasticloadbalancing:*:*:loadbalancer/app/web/*      | loadbalancer/app/
           """)
   void patterns_fit_types(String service, String pattern, String types) {
     assertThat(CATALOG.resourceTypes(service, pattern))
