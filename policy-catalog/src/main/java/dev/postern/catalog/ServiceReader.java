@@ -14,9 +14,9 @@ final class ServiceReader {
   private final String file;
   private final String service;
   private final String text;
-  private final List<ConditionKeyDefinition> keys = new ArrayList<>();
-  private final List<ImmutableList<ConditionKeyDefinition>> keySets = new ArrayList<>();
-  private final List<ResourceType> types = new ArrayList<>();
+  private final List<ConditionKeyDefinition> keys;
+  private final List<ImmutableList<ConditionKeyDefinition>> keySets;
+  private final List<ResourceType> types;
   private final ImmutableList.Builder<ActionDefinition> actions = ImmutableList.builder();
   /* The line that is being read, and where its next field begins. */
   private int line;
@@ -27,6 +27,21 @@ final class ServiceReader {
     this.file = file;
     this.service = service;
     this.text = text;
+    this.keys = new ArrayList<>();
+    this.keySets = new ArrayList<>();
+    this.types = new ArrayList<>();
+  }
+
+  /* One that reads the end of a line, for which all that it refers to has been read. */
+  private ServiceReader(ServiceReader before, String text, int line) {
+    this.file = before.file;
+    this.service = before.service;
+    this.text = text;
+    this.keys = before.keys;
+    this.keySets = before.keySets;
+    this.types = before.types;
+    this.line = line;
+    this.end = text.length();
   }
 
   /**
@@ -37,11 +52,7 @@ final class ServiceReader {
    */
   static ServiceFacts read(String file, String service, String text, int actionCount) {
     ServiceReader reader = new ServiceReader(file, service, text);
-    try {
-      reader.lines();
-    } catch (IndexOutOfBoundsException | NumberFormatException e) {
-      throw reader.damaged("a number that refers to nothing", e);
-    }
+    reader.lines();
     ImmutableList<ActionDefinition> actions = reader.actions.build();
     if (actions.size() != actionCount) {
       throw new CatalogException(
@@ -57,7 +68,7 @@ final class ServiceReader {
       line++;
       end = text.indexOf('\n', from);
       if (end < from + 2 || text.charAt(from + 1) != '\t') {
-        throw damaged("expected a letter and a tab", null);
+        throw damaged("expected a letter and a tab");
       }
       next = from + 2;
       switch (text.charAt(from)) {
@@ -66,7 +77,7 @@ final class ServiceReader {
         case 'X' -> keySets.add(keys(field()));
         case 'R' -> types.add(type());
         case 'A' -> actions.add(action());
-        default -> throw damaged("a line of the kind `" + text.charAt(from) + "`", null);
+        default -> throw damaged("a line of the kind `" + text.charAt(from) + "`");
       }
       from = end + 1;
     }
@@ -106,23 +117,27 @@ final class ServiceReader {
         return new ConditionKeyDefinition(name, value, Character.isUpperCase(letter));
       }
     }
-    throw damaged("`" + type + "` is not a type of value", null);
+    throw damaged("`" + type + "` is not a type of value");
   }
 
   private ImmutableList<ConditionKeyDefinition> keys(String numbers) {
     ImmutableList.Builder<ConditionKeyDefinition> set = ImmutableList.builder();
     for (String number : words(numbers)) {
-      set.add(keys.get(number(number)));
+      set.add(of(keys, number));
     }
     return set.build();
   }
 
   private ImmutableList<ConditionKeyDefinition> keySet(String number) {
-    return number.isEmpty() ? ImmutableList.of() : keySets.get(number(number));
+    return number.isEmpty() ? ImmutableList.of() : of(keySets, number);
   }
 
-  private static int number(String digits) {
-    return Integer.parseInt(digits, Character.MAX_RADIX);
+  private <T> T of(List<T> all, String number) {
+    try {
+      return all.get(Integer.parseInt(number, Character.MAX_RADIX));
+    } catch (IndexOutOfBoundsException | NumberFormatException e) {
+      throw damaged("`" + number + "` refers to nothing");
+    }
   }
 
   private ResourceType type() {
@@ -134,9 +149,24 @@ final class ServiceReader {
     return new ResourceType(service, name, arns.build(), keySet(field()));
   }
 
+  /* Most actions are only listed, so what is behind name and level is read when it is asked for. */
   private ActionDefinition action() {
+    String name = field();
+    AccessLevel level = level(field());
+    String rest = next > end ? "" : text.substring(next, end);
+    int place = line;
     return new ActionDefinition(
-        service, field(), level(field()), resources(field()), keySet(field()), dependents(field()));
+        service,
+        name,
+        level,
+        new Lazy<>() {
+          @Override
+          ActionDefinition.Details make() {
+            ServiceReader one = new ServiceReader(ServiceReader.this, rest, place);
+            return new ActionDefinition.Details(
+                one.resources(one.field()), one.keySet(one.field()), one.dependents(one.field()));
+          }
+        });
   }
 
   private AccessLevel level(String letter) {
@@ -145,7 +175,7 @@ final class ServiceReader {
         return level;
       }
     }
-    throw damaged("`" + letter + "` is not an access level", null);
+    throw damaged("`" + letter + "` is not an access level");
   }
 
   /* `3!:5 4`: the type 3, required, with the keys of set 5, and the type 4. */
@@ -158,7 +188,7 @@ final class ServiceReader {
       boolean required = type.endsWith("!");
       resources.add(
           new ActionResource(
-              types.get(number(required ? type.substring(0, type.length() - 1) : type)),
+              of(types, required ? type.substring(0, type.length() - 1) : type),
               required,
               keySet(set)));
     }
@@ -174,9 +204,7 @@ final class ServiceReader {
     return names.build();
   }
 
-  private CatalogException damaged(
-      String what, @org.jspecify.annotations.Nullable Throwable cause) {
-    String message = file + ": `" + service + "`, line " + line + ": " + what;
-    return cause == null ? new CatalogException(message) : new CatalogException(message, cause);
+  private CatalogException damaged(String what) {
+    return new CatalogException(file + ": `" + service + "`, line " + line + ": " + what);
   }
 }

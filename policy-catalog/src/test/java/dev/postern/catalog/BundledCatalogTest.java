@@ -33,6 +33,14 @@ final class BundledCatalogTest {
     assertThat(count(Service::conditionKeys)).isEqualTo(info.conditionKeys());
   }
 
+  @Test
+  void everything_that_actions_refer_to_is_there() {
+    assertThat(actions())
+        .allSatisfy(action -> assertThat(action.conditionKeys()).doesNotContainNull());
+    assertThat(actions().stream().mapToInt(action -> action.resources().size()).sum())
+        .isGreaterThan(21_000);
+  }
+
   private static int count(Function<Service, Collection<?>> part) {
     return CATALOG.services().stream().mapToInt(service -> part.apply(service).size()).sum();
   }
