@@ -1,6 +1,7 @@
 package dev.postern.benchmarks;
 
 import com.google.common.collect.ImmutableList;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -17,21 +18,25 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  * Measures, and prints two tables in Markdown: how Postern stands to its goals, and how it stands
  * beside others. JMH's talk goes to standard error.
  *
- * <p>{@code --quick} measures less; {@code --corpus FOLDER} measures reading, too; {@code
- * --workloads FOLDER} takes workloads from files.
+ * <p>{@code --quick} measures less; {@code --catalog} measures the catalog alone; {@code --corpus
+ * FOLDER} measures reading, too; {@code --workloads FOLDER} takes workloads from files.
  */
 public final class GoalTable {
   /* Whoever measures waits for the compiler: on a busy machine it would not be done after warm-up. */
   private static final String COMPILED_AT_ONCE = "-XX:-BackgroundCompilation";
 
+  private static final int PROCESSES = 11;
+
   private final List<String> jvmArguments = new ArrayList<>(List.of(COMPILED_AT_ONCE));
   private boolean quick;
+  private boolean catalogAlone;
   private boolean reading;
 
   private GoalTable() {}
 
   /** Runs it. */
-  public static void main(String[] arguments) throws RunnerException {
+  public static void main(String[] arguments)
+      throws RunnerException, IOException, InterruptedException {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     new GoalTable().configure(ImmutableList.copyOf(arguments)).run(out);
   }
@@ -40,6 +45,7 @@ public final class GoalTable {
     for (int i = 0; i < arguments.size(); i++) {
       switch (arguments.get(i)) {
         case "--quick" -> quick = true;
+        case "--catalog" -> catalogAlone = true;
         case "--corpus" -> {
           reading = true;
           jvmArguments.add(property("postern.corpus", arguments.get(++i)));
@@ -55,30 +61,41 @@ public final class GoalTable {
     return "-D" + name + "=" + Path.of(folder).toAbsolutePath();
   }
 
-  private void run(PrintStream out) throws RunnerException {
-    Plan plan = quick ? Plan.quick() : Plan.full(reading);
+  private void run(PrintStream out) throws RunnerException, IOException, InterruptedException {
+    Plan plan = plan();
     OutputFormat talk = OutputFormatFactory.createFormatInstance(System.err, VerboseMode.NORMAL);
     List<Figure> measured = new ArrayList<>();
     for (Plan.Part part : plan.parts()) {
       var options = plan.options(part).jvmArgs(jvmArguments.toArray(String[]::new)).build();
       new Runner(options, talk).run().stream().map(Figure::of).forEach(measured::add);
     }
+    int missing = plan.parts().stream().mapToInt(Plan.Part::size).sum() - measured.size();
+    measured.addAll(ColdStarts.measure(PROCESSES));
     Figures figures = new Figures(measured);
     print(out, new Goals(figures).judge());
-    out.println();
-    new PeerTable(figures).print(out);
-    int missing = plan.parts().stream().mapToInt(Plan.Part::size).sum() - measured.size();
+    if (!catalogAlone) {
+      out.println();
+      new PeerTable(figures).print(out);
+    }
     if (missing > 0) {
       out.println();
       out.println(missing + " benchmarks failed; why, standard error says.");
     }
   }
 
-  private static void print(PrintStream out, ImmutableList<Goal> goals) {
+  private Plan plan() {
+    if (catalogAlone) {
+      return Plan.catalog();
+    }
+    return quick ? Plan.quick() : Plan.full(reading);
+  }
+
+  private void print(PrintStream out, ImmutableList<Goal> goals) {
     out.println("| | goal | figure | |");
     out.println("| --- | ---: | ---: | --- |");
     out.println(
         goals.stream()
+            .filter(goal -> !catalogAlone || goal.standing() != Goal.Standing.NOT_MEASURED)
             .map(
                 goal ->
                     String.format(

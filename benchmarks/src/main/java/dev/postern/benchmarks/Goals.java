@@ -12,6 +12,8 @@ final class Goals {
   private static final String CEDAR = "CedarBenchmark.isAllowed:";
   private static final String COMPOSE = "ComposeBenchmark.isAllowed:";
   private static final String READING = "ReadingBenchmark.";
+  private static final String CATALOG = "CatalogBenchmark.";
+  private static final String COLD = "ColdCatalog.";
 
   private final Figures figures;
 
@@ -20,7 +22,7 @@ final class Goals {
   }
 
   ImmutableList<Goal> judge() {
-    return Stream.of(deciding(), besideCedar(), aroundDeciding(), reading(), hostile())
+    return Stream.of(deciding(), besideCedar(), aroundDeciding(), reading(), hostile(), catalog())
         .flatMap(ImmutableList::stream)
         .collect(ImmutableList.toImmutableList());
   }
@@ -83,6 +85,30 @@ final class Goals {
 
   private ImmutableList<Goal> hostile() {
     return ImmutableList.of(hostile("500", 5_000), hostile("4000", 200_000));
+  }
+
+  private ImmutableList<Goal> catalog() {
+    return ImmutableList.of(
+        nanos("catalog, cold: opened", COLD + "open", 30_000_000),
+        nanos("catalog, cold: s3 after that", COLD + "s3", 5_000_000),
+        nanos("catalog, cold: ec2 after that", COLD + "ec2", 10_000_000),
+        nanos("catalog, cold: ec2 after s3", COLD + "next", 10_000_000),
+        nanos("catalog, cold: opened and s3", COLD + "open-and-s3", 50_000_000),
+        nanos("catalog, cold: every service", COLD + "all", 150_000_000),
+        nanos("catalog, warm: `s3:Get*`", CATALOG + "expandBeginning", 50_000),
+        nanos("catalog, warm: `*`", CATALOG + "expandAll", 5_000_000),
+        nanos("catalog, warm: `*:*Tag*`", CATALOG + "expandInner", 10_000_000),
+        Goal.atMost(
+            "catalog, warm: a suggestion, the worst",
+            5_000_000,
+            most(Figure::nanos, CATALOG, "suggest", "suggestElsewhere"),
+            Goal::time),
+        bytes("catalog, memory: opened", COLD + "heap-open", 4 << 20),
+        bytes("catalog, memory: every service", COLD + "heap-all", 24 << 20));
+  }
+
+  private Goal bytes(String what, String name, double limit) {
+    return Goal.atMost(what, limit, most(Figure::bytes, name, ""), Goal::bytes);
   }
 
   private Goal hostile(String letters, double limit) {

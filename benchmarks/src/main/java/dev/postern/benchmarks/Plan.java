@@ -82,6 +82,7 @@ record Plan(ImmutableList<Part> parts, int warmups, int iterations, TimeValue ti
             "w4",
             "w6"),
         Part.of("CasbinBenchmark", WORKLOAD, "w1", "w3-10", "w3-100", "w3-1000", "w3-10000"));
+    parts.add(catalogPart());
     if (reading) {
       parts.add(new Part("ReadingBenchmark", 4, ImmutableListMultimap.of("layout", "compact")));
     }
@@ -101,10 +102,20 @@ record Plan(ImmutableList<Part> parts, int warmups, int iterations, TimeValue ti
             hostile("stars", "questions"),
             Part.of("ObviousBenchmark", WORKLOAD, "w1", "w2", "w3-10000"),
             Part.of("CedarBenchmark", WORKLOAD, "w1", "w2", "w3-10000"),
-            Part.of("CasbinBenchmark", WORKLOAD, "w1", "w3-10000")),
+            Part.of("CasbinBenchmark", WORKLOAD, "w1", "w3-10000"),
+            catalogPart()),
         2,
         3,
         TimeValue.milliseconds(500));
+  }
+
+  /** The catalog alone: half a minute. */
+  static Plan catalog() {
+    return new Plan(ImmutableList.of(catalogPart()), 2, 3, TimeValue.seconds(1));
+  }
+
+  private static Part catalogPart() {
+    return new Part("CatalogBenchmark", 6, ImmutableListMultimap.of());
   }
 
   private static Part hostile(String... patterns) {

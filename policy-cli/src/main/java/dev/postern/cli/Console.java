@@ -2,17 +2,19 @@ package dev.postern.cli;
 
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.Clock;
 
 /**
- * What surrounds a run: its streams, and the folder that paths are relative to.
+ * What surrounds a run: its streams, the folder that paths are relative to, and the time.
  *
  * @param in what {@code -} reads
  * @param out the result
  * @param err the talk
  * @param folder where relative paths begin
  * @param coloured whether a person reads the result on a terminal that shows colours
+ * @param clock what day it is
  */
-record Console(InputStream in, Output out, Output err, Path folder, boolean coloured) {
+record Console(InputStream in, Output out, Output err, Path folder, boolean coloured, Clock clock) {
   /** Shows the person something of several lines, each ended by a line feed. */
   void show(String lines) {
     out.flush();

@@ -121,7 +121,8 @@ final class Inputs {
     console.tell(message);
   }
 
-  private static String reason(IOException e) {
+  /** Why something cannot be read, in a few words. */
+  static String reason(IOException e) {
     if (e instanceof NoSuchFileException) {
       return "no such file or folder";
     }

@@ -7,6 +7,7 @@ import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -25,7 +26,12 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class PosternCommand {
   private static final ImmutableMap<String, Supplier<Command>> COMMANDS =
       ImmutableMap.of(
-          "lint", LintCommand::new, "simulate", SimulateCommand::new, "fmt", FmtCommand::new);
+          "lint", LintCommand::new,
+          "simulate", SimulateCommand::new,
+          "fmt", FmtCommand::new,
+          "actions", ActionsCommand::new,
+          "action", ActionCommand::new,
+          "catalog", CatalogCommand::new);
 
   private PosternCommand() {}
 
@@ -37,7 +43,8 @@ public final class PosternCommand {
             Output.to(new FileOutputStream(FileDescriptor.out)),
             Output.to(new FileOutputStream(FileDescriptor.err)),
             Path.of(""),
-            isColoured());
+            isColoured(),
+            Clock.systemUTC());
     System.exit(run(console, args));
   }
 
@@ -133,14 +140,14 @@ public final class PosternCommand {
     CommandSpec root =
         Options.command(
             "postern",
-            "Reads, lints and decides AWS IAM policies, offline.",
+            "Reads, lints and decides AWS IAM policies, and tells what exists at AWS, offline.",
             """
             Each command has its own --help. The result goes to standard output, all talk to
             standard error; - stands for standard input.
 
             Exit codes:
               0  clean
-              1  findings, or decisions that were not expected
+              1  findings, decisions that were not expected, actions that do not exist
               2  wrong usage, or input that cannot be read
               3  a mistake of ours
 
@@ -148,6 +155,7 @@ public final class PosternCommand {
               postern lint policies/
               postern simulate --explain scenarios/
               postern fmt --check policies/
+              postern actions 's3:Get*'
             """);
     root.addOption(
         OptionSpec.builder("-V", "--version")

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 
 /**
  * A run of every command on texts of its own, printing nothing. The launcher makes its archive of
@@ -63,6 +64,11 @@ final class Rehearsal {
     run(AWS_INPUT, "simulate", "--cli-input-json", "-");
     run(POLICY, "fmt", "-");
     run(POLICY, "fmt", "--check", "--canonical", "-");
+    run("s3:Get*\ns3:GetObjct\n", "actions", "--level=read", "--resource-type=object", "-");
+    run("", "actions", "--json", "--compress", "s3:Get*");
+    run("", "action", "iam:PassRole", "ec2:RunInstances", "s3:ListObjectsV2");
+    run("", "action", "--json", "iam:PassRole", "s3:ListObjectsV2");
+    run("", "catalog");
     run("", "lint", "--help");
     for (String file : args) {
       run("", "lint", file);
@@ -72,7 +78,9 @@ final class Rehearsal {
   private static void run(String input, String... args) {
     InputStream in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
     Output nowhere = Output.to(OutputStream.nullOutputStream());
-    int code = PosternCommand.run(new Console(in, nowhere, nowhere, Path.of(""), false), args);
+    int code =
+        PosternCommand.run(
+            new Console(in, nowhere, nowhere, Path.of(""), false, Clock.systemUTC()), args);
     if (code == ExitCode.FAULT) {
       throw new IllegalStateException("the rehearsal of " + String.join(" ", args) + " failed");
     }

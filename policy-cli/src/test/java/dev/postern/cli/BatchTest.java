@@ -16,6 +16,7 @@ import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -105,7 +106,13 @@ class BatchTest {
         PipedInputStream answers = new PipedInputStream(1 << 16)) {
       Output out = Output.to(new PipedOutputStream(answers));
       Console console =
-          new Console(in, out, Output.to(OutputStream.nullOutputStream()), folder, false);
+          new Console(
+              in,
+              out,
+              Output.to(OutputStream.nullOutputStream()),
+              folder,
+              false,
+              Clock.systemUTC());
       Thread thread = new Thread(() -> PosternCommand.run(console, "simulate", "--batch", "-"));
       thread.setDaemon(true);
       thread.start();
@@ -138,7 +145,8 @@ class BatchTest {
           }
         };
     ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Console console = new Console(lines, Output.to(closed), Output.to(err), folder, false);
+    Console console =
+        new Console(lines, Output.to(closed), Output.to(err), folder, false, Clock.systemUTC());
 
     assertThat(PosternCommand.run(console, "simulate", "--batch", "-")).isZero();
     assertThat(err.toString(UTF_8)).isEmpty();

@@ -29,6 +29,11 @@ record MarkdownPage(Path file, String text, List<Block> blocks) {
     boolean isScript() {
       return text.startsWith("#!");
     }
+
+    /** What it prints, of a block with one command. */
+    String printed() {
+      return Command.of(text.strip()).run();
+    }
   }
 
   /** A line of a shell block: what is run, what it reads, and how it has to exit. */
@@ -49,11 +54,31 @@ record MarkdownPage(Path file, String text, List<Block> blocks) {
           comment.size() == 1 ? 0 : Integer.parseInt(comment.get(1)));
     }
 
-    /** What it prints, with paths as one sees them who calls it in the root. */
+    /** What one sees who calls it in the root: the result, the talk behind it, and paths. */
     String run() {
-      Ran ran = Ran.posternReading(input, ROOT, postern.split(" ", -1));
+      Ran ran = Ran.posternReading(input, ROOT, words(postern));
       assertThat(ran.code()).as(ran.out() + ran.err()).isEqualTo(code);
-      return ran.out().replace(ROOT + "/", "");
+      return (ran.out() + ran.err()).replace(ROOT + "/", "");
+    }
+
+    /* As a shell reads it: what stands between single quotes is one word. */
+    private static String[] words(String command) {
+      List<String> words = new ArrayList<>();
+      StringBuilder word = new StringBuilder();
+      boolean quoted = false;
+      for (int i = 0; i < command.length(); i++) {
+        char c = command.charAt(i);
+        if (c == '\'') {
+          quoted = !quoted;
+        } else if (c == ' ' && !quoted) {
+          words.add(word.toString());
+          word.setLength(0);
+        } else {
+          word.append(c);
+        }
+      }
+      words.add(word.toString());
+      return words.toArray(String[]::new);
     }
   }
 
@@ -91,6 +116,16 @@ record MarkdownPage(Path file, String text, List<Block> blocks) {
       }
     }
     return List.copyOf(blocks);
+  }
+
+  /** The page with what its commands print now. */
+  String withOutputs() {
+    String current = text;
+    for (Block block : blocks("sh").toList()) {
+      String command = "```sh\n" + block.text() + "```\n\n```text\n";
+      current = current.replace(command + block.output(), command + block.printed());
+    }
+    return current;
   }
 
   Stream<Block> blocks(String language) {

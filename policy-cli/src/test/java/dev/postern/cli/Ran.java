@@ -14,10 +14,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 
 /** What came of a run of the command, inside this process. */
 record Ran(int code, String out, String err) {
+  /** The day of every run that does not name another; pages that show an age count to it. */
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
 
   static Ran postern(Path folder, String... args) {
     return posternReading("", folder, args);
@@ -28,18 +33,25 @@ record Ran(int code, String out, String err) {
   }
 
   static Ran posternReading(byte[] input, Path folder, String... args) {
-    return run(new ByteArrayInputStream(input), folder, false, args);
+    return run(new ByteArrayInputStream(input), folder, false, TODAY, args);
   }
 
   static Ran posternColoured(Path folder, String... args) {
-    return run(InputStream.nullInputStream(), folder, true, args);
+    return run(InputStream.nullInputStream(), folder, true, TODAY, args);
   }
 
-  private static Ran run(InputStream in, Path folder, boolean coloured, String... args) {
+  static Ran posternOn(LocalDate day, Path folder, String... args) {
+    return run(InputStream.nullInputStream(), folder, false, day, args);
+  }
+
+  private static Ran run(
+      InputStream in, Path folder, boolean coloured, LocalDate day, String... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
+    Clock clock = Clock.fixed(day.atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
     int code =
-        PosternCommand.run(new Console(in, Output.to(out), Output.to(err), folder, coloured), args);
+        PosternCommand.run(
+            new Console(in, Output.to(out), Output.to(err), folder, coloured, clock), args);
     return new Ran(
         code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }

@@ -6,9 +6,6 @@ import dev.postern.cli.MarkdownPage.Block;
 import dev.postern.cli.MarkdownPage.Command;
 import dev.postern.model.json.ReadLimits;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -64,33 +61,9 @@ class ReadmeTest {
 
   @Test
   void all_code_is_compiled_and_run_among_the_examples() throws IOException {
-    List<String> compiled = new ArrayList<>();
-    List<Path> sources;
-    try (Stream<Path> files = Files.walk(MarkdownPage.ROOT.resolve("examples/src"))) {
-      sources = files.filter(file -> file.toString().endsWith(".java")).toList();
-    }
-    sources.forEach(source -> compiled.addAll(regions(MarkdownPage.read(source))));
+    List<String> compiled = ExampleCode.regions();
 
     assertThat(README.blocks("java").map(Block::text)).isNotEmpty().allMatch(compiled::contains);
-  }
-
-  /* What stands between `// README: name` and `// README: end`, moved to the left. */
-  private static List<String> regions(String source) {
-    List<String> regions = new ArrayList<>();
-    StringBuilder open = null;
-    int indent = 0;
-    for (String line : source.lines().toList()) {
-      if (line.strip().equals("// README: end")) {
-        regions.add(String.valueOf(open));
-        open = null;
-      } else if (line.strip().startsWith("// README: ")) {
-        open = new StringBuilder();
-        indent = line.indexOf('/');
-      } else if (open != null) {
-        open.append(line.isBlank() ? "" : line.substring(indent)).append('\n');
-      }
-    }
-    return regions;
   }
 
   @Test

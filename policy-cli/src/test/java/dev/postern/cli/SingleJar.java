@@ -2,6 +2,7 @@ package dev.postern.cli;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.google.common.collect.ImmutableList;
+import dev.postern.catalog.Catalog;
 import dev.postern.eval.Authorizer;
 import dev.postern.lint.Linter;
 import dev.postern.model.json.PolicyReader;
@@ -26,6 +27,7 @@ final class SingleJar {
   private static final List<Class<?>> ONE_OF_EACH =
       List.of(
           PosternCommand.class,
+          Catalog.class,
           Linter.class,
           Authorizer.class,
           PolicyReader.class,

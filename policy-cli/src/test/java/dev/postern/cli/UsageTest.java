@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.time.Clock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +40,11 @@ class UsageTest {
           simulate --batch --threads=two x | --threads: `two` is no number from 1 to 64
           simulate --threads=2 x     | --threads: only a --batch is decided by several
           fmt --check --write x      | --check and --write exclude each other
+          actions                    | Missing required parameter
+          actions --level all s3:*   | --level: `all` is none of List, Read, Write, Permissions management, Tagging
+          action                     | Missing required parameter
+          action s3:*                | `s3:*` is a pattern, which `postern actions` takes
+          catalog s3                 | Unmatched argument
           """)
   void wrong_usage_exits_with_2_and_says_what_would_be_right(String arguments, String complaint) {
     Ran ran = postern(folder, arguments.split(" ", -1));
@@ -51,11 +57,21 @@ class UsageTest {
   @Test
   void no_command_is_wrong_usage() {
     assertThat(postern(folder).code()).isEqualTo(2);
-    assertThat(postern(folder).err()).contains("which command? lint, simulate, fmt");
+    assertThat(postern(folder).err())
+        .contains("which command? lint, simulate, fmt, actions, action, catalog");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"--help", "lint --help", "simulate -h", "fmt --help"})
+  @ValueSource(
+      strings = {
+        "--help",
+        "lint --help",
+        "simulate -h",
+        "fmt --help",
+        "actions --help",
+        "action --help",
+        "catalog --help"
+      })
   void help_is_the_result_and_teaches(String arguments) {
     Ran ran = postern(folder, arguments.split(" ", -1));
 
@@ -67,7 +83,8 @@ class UsageTest {
 
   @Test
   void help_lists_the_commands() {
-    assertThat(postern(folder, "--help").out()).contains("  lint ", "  simulate ", "  fmt ");
+    assertThat(postern(folder, "--help").out())
+        .contains("  lint ", "  simulate ", "  fmt ", "  actions ", "  action ", "  catalog ");
   }
 
   @Test
@@ -91,7 +108,13 @@ class UsageTest {
         };
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Console console =
-        new Console(InputStream.nullInputStream(), Output.to(full), Output.to(err), folder, false);
+        new Console(
+            InputStream.nullInputStream(),
+            Output.to(full),
+            Output.to(err),
+            folder,
+            false,
+            Clock.systemUTC());
 
     assertThat(PosternCommand.run(console, "--help")).isEqualTo(2);
     assertThat(err.toString(UTF_8))
@@ -115,7 +138,12 @@ class UsageTest {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Console console =
         new Console(
-            failing, Output.to(OutputStream.nullOutputStream()), Output.to(err), folder, false);
+            failing,
+            Output.to(OutputStream.nullOutputStream()),
+            Output.to(err),
+            folder,
+            false,
+            Clock.systemUTC());
 
     assertThat(PosternCommand.run(console, "fmt", "-")).isEqualTo(3);
     assertThat(err.toString(UTF_8)).startsWith("postern: internal fault: <stdin>: ");

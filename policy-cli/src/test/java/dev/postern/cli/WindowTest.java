@@ -13,6 +13,7 @@ import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.io.SequenceInputStream;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -47,7 +48,12 @@ class WindowTest {
 
   private Console console(OutputStream out) {
     return new Console(
-        InputStream.nullInputStream(), Output.to(out), Output.to(told), Path.of(""), false);
+        InputStream.nullInputStream(),
+        Output.to(out),
+        Output.to(told),
+        Path.of(""),
+        false,
+        Clock.systemUTC());
   }
 
   /** Runs a batch and returns whether all came out as expected. */

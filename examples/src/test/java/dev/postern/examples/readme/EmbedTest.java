@@ -3,6 +3,10 @@ package dev.postern.examples.readme;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
+import dev.postern.catalog.AccessLevel;
+import dev.postern.catalog.ActionDefinition;
+import dev.postern.catalog.Catalog;
+import dev.postern.catalog.KeyScope;
 import dev.postern.eval.AuthorizationRequest;
 import dev.postern.eval.Authorizer;
 import dev.postern.eval.Change;
@@ -109,5 +113,22 @@ class EmbedTest {
     assertThat(result.findings())
         .extracting(finding -> finding.rule().id())
         .contains("version-old", "sid-misleading");
+  }
+
+  @Test
+  void asks_what_exists() {
+    // README: catalog
+    Catalog catalog = Catalog.bundled();
+    ImmutableList<ActionDefinition> reading = catalog.expand("s3:Get*");
+    ImmutableList<String> meant = catalog.suggest("s3:ListObjects");
+
+    ActionDefinition passRole = catalog.action("iam:PassRole").orElseThrow();
+    AccessLevel level = passRole.level();
+    KeyScope scope = catalog.keyScope(passRole, "iam:PassedToService");
+    // README: end
+    assertThat(reading).extracting(ActionDefinition::fullName).contains("s3:GetObject");
+    assertThat(meant).first().isEqualTo("s3:ListBucket");
+    assertThat(level).isEqualTo(AccessLevel.WRITE);
+    assertThat(scope).isEqualTo(KeyScope.ACTION);
   }
 }

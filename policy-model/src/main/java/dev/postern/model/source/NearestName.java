@@ -26,8 +26,15 @@ public final class NearestName {
     return Optional.ofNullable(best);
   }
 
-  /* Damerau-Levenshtein (optimal string alignment); gives limit + 1 as soon as it is exceeded. */
-  private static int distance(String a, String b, int limit) {
+  /**
+   * How many slips lie between two texts, or {@code limit + 1} as soon as there are more than
+   * {@code limit}. A slip is a letter too many, too few, or another one, or two neighbours that
+   * changed places; no letter slips twice. (The optimal string alignment of Damerau and
+   * Levenshtein.) Letter case counts.
+   *
+   * @param limit not negative
+   */
+  public static int distance(String a, String b, int limit) {
     if (Math.abs(a.length() - b.length()) > limit) {
       return limit + 1;
     }

@@ -53,4 +53,26 @@ class NearestNameTest {
   void there_is_none_among_none() {
     assertThat(NearestName.of("Action", ImmutableList.of())).isEmpty();
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "GetObject, GetObject, 2, 0",
+    "GetObjct, GetObject, 2, 1",
+    "GetObjectt, GetObject, 2, 1",
+    "GetObkect, GetObject, 2, 1",
+    "GetOjbect, GetObject, 2, 1",
+    "getObject, GetObject, 2, 1",
+    "GtOjbect, GetObject, 2, 2",
+    "GtOjbectt, GetObject, 2, 3",
+    "GetObjects, PutObject, 1, 2",
+    "Get, GetObjectAttributes, 2, 3",
+    "ca, abc, 3, 3",
+    "'', ab, 2, 2",
+    "a, b, 0, 1",
+    "a, a, 0, 0",
+  })
+  void slips_are_counted_up_to_a_limit(String one, String other, int limit, int slips) {
+    assertThat(NearestName.distance(one, other, limit)).isEqualTo(slips);
+    assertThat(NearestName.distance(other, one, limit)).isEqualTo(slips);
+  }
 }

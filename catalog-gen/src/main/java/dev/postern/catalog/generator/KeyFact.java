@@ -1,0 +1,4 @@
+package dev.postern.catalog.generator;
+
+/** A condition key that a service lists. */
+record KeyFact(String name, KeyType type) {}

@@ -1,0 +1,206 @@
+package dev.postern.catalog;
+
+import com.google.common.base.Ascii;
+import com.google.common.collect.ImmutableList;
+import dev.postern.model.ActionPattern;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Optional;
+
+/** A catalog in a file, and the tables that come with the library. */
+final class FileCatalog implements Catalog {
+  private static final Lazy<Catalog> BUNDLED =
+      new Lazy<>() {
+        @Override
+        Catalog make() {
+          return FileCatalog.of("catalog.txt", BundledFile.bytes("catalog.txt"));
+        }
+      };
+
+  /* Some twenty times of what there is: who gives a larger file gave another file. */
+  private static final int LARGEST = 32 << 20;
+
+  private final CatalogFile file;
+  private final Service[] services;
+  private final Lazy<ImmutableList<Service>> list =
+      new Lazy<>() {
+        @Override
+        ImmutableList<Service> make() {
+          return ImmutableList.copyOf(services);
+        }
+      };
+  private final Lazy<KeyTable> keys =
+      new Lazy<>() {
+        @Override
+        KeyTable make() {
+          return allKeys();
+        }
+      };
+  private final Lazy<Calls> calls =
+      new Lazy<>() {
+        @Override
+        Calls make() {
+          return new Calls(FileCatalog.this);
+        }
+      };
+  private final Lazy<Suggestions> suggestions =
+      new Lazy<>() {
+        @Override
+        Suggestions make() {
+          return new Suggestions(FileCatalog.this);
+        }
+      };
+
+  private FileCatalog(CatalogFile file) {
+    this.file = file;
+    this.services = new Service[file.size()];
+    for (int i = 0; i < services.length; i++) {
+      services[i] = new Service(file, i);
+    }
+  }
+
+  static Catalog bundled() {
+    return BUNDLED.get();
+  }
+
+  static Catalog load(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] bytes = in.readNBytes(LARGEST + 1);
+      if (bytes.length > LARGEST) {
+        throw new CatalogException(file + ": not a catalog; it has more than 32 MiB");
+      }
+      return of(file.toString(), bytes);
+    }
+  }
+
+  static Catalog of(String name, byte[] bytes) {
+    return new FileCatalog(CatalogFile.of(name, bytes));
+  }
+
+  @Override
+  public CatalogInfo info() {
+    return file.info();
+  }
+
+  @Override
+  public ImmutableList<Service> services() {
+    return list.get();
+  }
+
+  @Override
+  public Optional<Service> service(String prefix) {
+    int index = file.indexOf(Ascii.toLowerCase(prefix));
+    return index < 0 ? Optional.empty() : Optional.of(services[index]);
+  }
+
+  @Override
+  public Optional<ActionDefinition> action(String name) {
+    int colon = name.indexOf(':');
+    Optional<Service> service = colon < 0 ? Optional.empty() : service(name.substring(0, colon));
+    return service.isPresent() ? service.get().action(name.substring(colon + 1)) : Optional.empty();
+  }
+
+  @Override
+  public ImmutableList<ActionDefinition> expand(String pattern) {
+    ImmutableList.Builder<ActionDefinition> matched = ImmutableList.builder();
+    ActionPattern.parse(pattern)
+        .map(Expansion::of)
+        .ifPresent(
+            expansion ->
+                expansion.whileAccepted(
+                    this,
+                    action -> {
+                      matched.add(action);
+                      return true;
+                    }));
+    return matched.build();
+  }
+
+  @Override
+  public boolean matchesAny(String pattern) {
+    return ActionPattern.parse(pattern)
+        .map(Expansion::of)
+        .filter(expansion -> !expansion.whileAccepted(this, action -> false))
+        .isPresent();
+  }
+
+  @Override
+  public boolean covers(String pattern, String other) {
+    Optional<Expansion> inner = ActionPattern.parse(other).map(Expansion::of);
+    Optional<Expansion> outer = ActionPattern.parse(pattern).map(Expansion::of);
+    return inner.isEmpty()
+        || inner
+            .get()
+            .whileAccepted(this, action -> outer.isPresent() && outer.get().matches(action));
+  }
+
+  @Override
+  public ImmutableList<String> compress(Collection<ActionDefinition> actions) {
+    return Compression.compress(actions, this);
+  }
+
+  @Override
+  public ImmutableList<ResourceType> resourceTypes(String service, String arnPattern) {
+    return service(service)
+        .map(
+            known ->
+                known.resourceTypes().stream()
+                    .filter(type -> type.fits(arnPattern))
+                    .collect(ImmutableList.toImmutableList()))
+        .orElse(ImmutableList.of());
+  }
+
+  @Override
+  public Optional<ConditionKeyDefinition> conditionKey(String key) {
+    return GlobalKeys.bundled().find(key).or(() -> keys.get().find(key));
+  }
+
+  /* A service may list keys with another prefix than its own, so only all of them are enough. */
+  private KeyTable allKeys() {
+    ImmutableList.Builder<ConditionKeyDefinition> all = ImmutableList.builder();
+    all.addAll(GlobalKeys.bundled().sessionKeys());
+    services().forEach(service -> all.addAll(service.conditionKeys()));
+    return KeyTable.of(all.build());
+  }
+
+  @Override
+  public ImmutableList<GlobalKey> globalKeys() {
+    return GlobalKeys.bundled().all();
+  }
+
+  @Override
+  public KeyScope keyScope(ActionDefinition action, String key) {
+    if (action.lists(key)) {
+      return KeyScope.ACTION;
+    }
+    return GlobalKeys.bundled().goesWithEveryAction(key) ? KeyScope.GLOBAL : KeyScope.NONE;
+  }
+
+  @Override
+  public ImmutableList<String> suggest(String action) {
+    return suggestions.get().suggest(action);
+  }
+
+  @Override
+  public CallAuthorization actionForEvent(String eventSource, String eventName, String eventType) {
+    return calls.get().event(eventSource, eventName, eventType);
+  }
+
+  @Override
+  public CallAuthorization actionForOperation(String service, String operation) {
+    return calls.get().operation(service, operation);
+  }
+
+  @Override
+  public Optional<RetiredAction> retiredAction(String name) {
+    return RetiredActions.bundled().find(name).filter(retired -> action(retired.name()).isEmpty());
+  }
+
+  @Override
+  public Optional<ManagedPolicy> managedPolicy(String arnOrName) {
+    return ManagedPolicies.bundled().find(arnOrName);
+  }
+}
