@@ -1,12 +1,29 @@
 package dev.postern.catalog;
 
-/**
- * What the ARNs of a type of resource look like.
- *
- * @param text such as {@code arn:${Partition}:s3:::${BucketName}}; each {@code ${…}} and each
- *     {@code *} stands for some characters
- */
-public record ArnTemplate(String text) {
+import org.jspecify.annotations.Nullable;
+
+/** What the ARNs of a type of resource look like. */
+public final class ArnTemplate {
+  private final String text;
+  private final Lazy<ArnShape> shape =
+      new Lazy<>() {
+        @Override
+        ArnShape make() {
+          return ArnShape.ofTemplate(text);
+        }
+      };
+
+  ArnTemplate(String text) {
+    this.text = text;
+  }
+
+  /**
+   * As AWS writes it, such as {@code arn:${Partition}:s3:::${BucketName}}; each {@code ${…}} and
+   * each {@code *} stands for some characters.
+   */
+  public String text() {
+    return text;
+  }
 
   /**
    * Whether some ARN fits both this template and a pattern of a policy's {@code Resource}. It does
@@ -19,6 +36,25 @@ public record ArnTemplate(String text) {
    * have: {@code arn:aws:s3:::bucket/*} fits no bucket, because a bucket's name has no slash.
    */
   public boolean fits(String arnPattern) {
-    return ArnShape.ofTemplate(text).meets(ArnShape.ofPattern(arnPattern));
+    return fits(ArnShape.ofPattern(arnPattern));
+  }
+
+  boolean fits(ArnShape pattern) {
+    return shape.get().meets(pattern);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object that) {
+    return that instanceof ArnTemplate other && text.equals(other.text);
+  }
+
+  @Override
+  public int hashCode() {
+    return text.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return text;
   }
 }

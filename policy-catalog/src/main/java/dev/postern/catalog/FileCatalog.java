@@ -144,11 +144,12 @@ final class FileCatalog implements Catalog {
 
   @Override
   public ImmutableList<ResourceType> resourceTypes(String service, String arnPattern) {
+    ArnShape pattern = ArnShape.ofPattern(arnPattern);
     return service(service)
         .map(
             known ->
                 known.resourceTypes().stream()
-                    .filter(type -> type.fits(arnPattern))
+                    .filter(type -> type.fits(pattern))
                     .collect(ImmutableList.toImmutableList()))
         .orElse(ImmutableList.of());
   }
