@@ -18,11 +18,13 @@ public final class ColdCatalog {
    * Runs it.
    *
    * @param arguments what is asked: {@code s3} or {@code ec2}, a service after the index; {@code
-   *     all}, every service; {@code heap}, memory after each
+   *     next}, the latter after the former; {@code all}, every service; {@code heap}, memory after
+   *     each
    */
   public static void main(String[] arguments) {
     switch (arguments[0]) {
       case "all" -> all();
+      case "next" -> next();
       case "heap" -> heap();
       default -> service(arguments[0]);
     }
@@ -38,6 +40,16 @@ public final class ColdCatalog {
     print("open", opened - start);
     print(prefix, read - opened);
     print("open-and-" + prefix, read - start);
+  }
+
+  private static void next() {
+    Catalog catalog = Catalog.bundled();
+    int actions = catalog.service("s3").orElseThrow().actions().size();
+    long opened = System.nanoTime();
+    actions += catalog.service("ec2").orElseThrow().actions().size();
+    long read = System.nanoTime();
+    require(actions > 0);
+    print("next", read - opened);
   }
 
   private static void all() {

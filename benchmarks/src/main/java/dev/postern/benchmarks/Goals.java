@@ -92,6 +92,7 @@ final class Goals {
         nanos("catalog, cold: opened", COLD + "open", 30_000_000),
         nanos("catalog, cold: s3 after that", COLD + "s3", 5_000_000),
         nanos("catalog, cold: ec2 after that", COLD + "ec2", 10_000_000),
+        nanos("catalog, cold: ec2 after s3", COLD + "next", 10_000_000),
         nanos("catalog, cold: opened and s3", COLD + "open-and-s3", 50_000_000),
         nanos("catalog, cold: every service", COLD + "all", 150_000_000),
         nanos("catalog, warm: `s3:Get*`", CATALOG + "expandBeginning", 50_000),

@@ -18,24 +18,20 @@ public final class ActionDefinition {
   private final String name;
   private final String foldedName;
   private final AccessLevel level;
-  private final ImmutableList<ActionResource> resources;
-  private final ImmutableList<ConditionKeyDefinition> ownConditionKeys;
-  private final ImmutableList<String> dependentActions;
+  private final Lazy<Details> details;
 
-  ActionDefinition(
-      String service,
-      String name,
-      AccessLevel level,
+  /** What is read when it is first asked for. */
+  record Details(
       ImmutableList<ActionResource> resources,
       ImmutableList<ConditionKeyDefinition> ownConditionKeys,
-      ImmutableList<String> dependentActions) {
+      ImmutableList<String> dependentActions) {}
+
+  ActionDefinition(String service, String name, AccessLevel level, Lazy<Details> details) {
     this.service = service;
     this.name = name;
     this.foldedName = Ascii.toLowerCase(name);
     this.level = level;
-    this.resources = resources;
-    this.ownConditionKeys = ownConditionKeys;
-    this.dependentActions = dependentActions;
+    this.details = details;
   }
 
   /** The service prefix in lower case, such as {@code s3}. */
@@ -68,12 +64,12 @@ public final class ActionDefinition {
    * policy has to name it with {@code "Resource": "*"}.
    */
   public ImmutableList<ActionResource> resources() {
-    return resources;
+    return details.get().resources();
   }
 
   /** The keys that go with every request for it; those of its resources and global ones aside. */
   public ImmutableList<ConditionKeyDefinition> ownConditionKeys() {
-    return ownConditionKeys;
+    return details.get().ownConditionKeys();
   }
 
   /**
@@ -82,8 +78,8 @@ public final class ActionDefinition {
    */
   public ImmutableSet<ConditionKeyDefinition> conditionKeys() {
     ImmutableSet.Builder<ConditionKeyDefinition> all = ImmutableSet.builder();
-    all.addAll(ownConditionKeys);
-    for (ActionResource resource : resources) {
+    all.addAll(ownConditionKeys());
+    for (ActionResource resource : resources()) {
       all.addAll(resource.conditionKeys()).addAll(resource.type().conditionKeys());
     }
     return all.build();
@@ -95,8 +91,8 @@ public final class ActionDefinition {
    */
   public ImmutableSet<ConditionKeyDefinition> conditionKeys(ResourceType type) {
     ImmutableSet.Builder<ConditionKeyDefinition> all = ImmutableSet.builder();
-    all.addAll(ownConditionKeys);
-    for (ActionResource resource : resources) {
+    all.addAll(ownConditionKeys());
+    for (ActionResource resource : resources()) {
       if (resource.type().equals(type)) {
         all.addAll(resource.conditionKeys()).addAll(type.conditionKeys());
       }
@@ -106,10 +102,10 @@ public final class ActionDefinition {
 
   /** Whether a key is one of {@link #conditionKeys}, or an example of one. */
   boolean lists(String key) {
-    if (isAmong(key, ownConditionKeys)) {
+    if (isAmong(key, ownConditionKeys())) {
       return true;
     }
-    for (ActionResource resource : resources) {
+    for (ActionResource resource : resources()) {
       if (isAmong(key, resource.conditionKeys()) || isAmong(key, resource.type().conditionKeys())) {
         return true;
       }
@@ -131,7 +127,7 @@ public final class ActionDefinition {
    * #DEPENDENT_ACTIONS_AS_OF}, so none does not mean that there is none.
    */
   public ImmutableList<String> dependentActions() {
-    return dependentActions;
+    return details.get().dependentActions();
   }
 
   @Override

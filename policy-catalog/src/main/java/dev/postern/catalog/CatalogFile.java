@@ -1,36 +1,39 @@
 package dev.postern.catalog;
 
-import com.google.common.base.Splitter;
-import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSortedMap;
-import java.nio.charset.StandardCharsets;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Arrays;
 
 /**
  * The file of a catalog: an index of the services, and a block of lines for each. Only the index is
  * read ahead; {@code docs/catalog.md} describes the format.
  */
 final class CatalogFile {
+  /*
+   * The first question of a process pays for each class that it is the first to need, so the index
+   * and the services are read with little more than arrays: Guava's splitters alone cost 10 ms.
+   */
+
   /* Eight digits and a line feed: how long the index is. */
   private static final int PREAMBLE = 9;
-  private static final Splitter WORDS = Splitter.on(' ');
-  private static final Splitter LINES = Splitter.on('\n');
 
   private final String name;
   private final byte[] bytes;
   private final CatalogInfo info;
-  private final ImmutableSortedMap<String, Block> blocks;
+  private final String[] prefixes;
+  private final Block[] blocks;
 
   /** Where the lines of a service stand in the file. */
   private record Block(int offset, int length, int actions) {}
 
   private CatalogFile(
-      String name, byte[] bytes, CatalogInfo info, ImmutableSortedMap<String, Block> blocks) {
+      String name, byte[] bytes, CatalogInfo info, String[] prefixes, Block[] blocks) {
     this.name = name;
     this.bytes = bytes;
     this.info = info;
+    this.prefixes = prefixes;
     this.blocks = blocks;
   }
 
@@ -42,96 +45,128 @@ final class CatalogFile {
    * @throws CatalogException if the index is damaged
    */
   static CatalogFile of(String name, byte[] bytes) {
-    int end = PREAMBLE + indexLength(name, bytes);
-    if (end > bytes.length) {
-      throw new CatalogException(name + ": the file ends within its index");
-    }
-    List<String> lines =
-        LINES.splitToList(
-            new String(bytes, PREAMBLE, end - PREAMBLE, StandardCharsets.UTF_8).stripTrailing());
-    CatalogInfo info = info(name, lines.get(0));
-    ImmutableSortedMap.Builder<String, Block> blocks = ImmutableSortedMap.naturalOrder();
-    int next = end;
-    int actions = 0;
-    for (int i = 1; i < lines.size(); i++) {
-      String where = name + ":" + (i + 2);
-      List<String> words = words(where, lines.get(i), 4, "a prefix and three numbers");
-      Block block =
-          new Block(
-              end + number(where, words.get(1)),
-              number(where, words.get(2)),
-              number(where, words.get(3)));
-      if (block.offset != next) {
-        throw new CatalogException(
-            where + ": `" + words.get(0) + "` does not begin where the last one ends");
-      }
-      next += block.length;
-      actions += block.actions;
-      blocks.put(words.get(0), block);
-    }
-    CatalogFile file = new CatalogFile(name, bytes, info, blocks.buildOrThrow());
-    check(name, "services", info.services(), file.blocks.size());
-    check(name, "actions", info.actions(), actions);
-    check(name, "bytes", next, bytes.length);
-    return file;
-  }
-
-  private static int indexLength(String name, byte[] bytes) {
     if (bytes.length < PREAMBLE || bytes[PREAMBLE - 1] != '\n') {
       throw new CatalogException(name + ": not a catalog; expected eight digits in the first line");
     }
-    return number(name + ":1", new String(bytes, 0, PREAMBLE - 1, StandardCharsets.UTF_8));
-  }
-
-  private static CatalogInfo info(String name, String line) {
-    String where = name + ":2";
-    List<String> words = words(where, line, 8, "`iamcat`, a format, a source, a date, four counts");
-    if (!words.get(0).equals("iamcat") || !words.get(1).equals("1")) {
-      throw new CatalogException(
-          where
-              + ": `"
-              + words.get(0)
-              + " "
-              + words.get(1)
-              + "` is not a format that this version reads; expected `iamcat 1`");
+    IndexReader index = new IndexReader(name, bytes);
+    int end = PREAMBLE + index.number();
+    if (end > bytes.length || end < PREAMBLE) {
+      throw new CatalogException(name + ": the file ends within its index");
     }
-    return new CatalogInfo(
-        number(where, words.get(1)),
-        words.get(2),
-        date(where, words.get(3)),
-        number(where, words.get(4)),
-        number(where, words.get(5)),
-        number(where, words.get(6)),
-        number(where, words.get(7)));
-  }
-
-  private static List<String> words(String where, String line, int count, String expected) {
-    List<String> words = WORDS.splitToList(line);
-    if (words.size() != count) {
-      throw new CatalogException(where + ": " + words.size() + " words; expected " + expected);
+    index.endLine();
+    CatalogInfo info = index.info();
+    String[] prefixes = new String[info.services()];
+    Block[] blocks = new Block[info.services()];
+    int count = 0;
+    int next = end;
+    int actions = 0;
+    while (index.at < end) {
+      String prefix = index.word();
+      Block block = new Block(end + index.number(), index.number(), index.number());
+      if (block.offset != next) {
+        throw index.damaged("`" + prefix + "` does not begin where the last one ends");
+      }
+      if (block.length < 0 || block.length > bytes.length - next) {
+        throw index.damaged("the file ends within `" + prefix + "`");
+      }
+      if (count == prefixes.length) {
+        throw new CatalogException(name + ": more services than " + count);
+      }
+      if (count > 0 && prefixes[count - 1].compareTo(prefix) >= 0) {
+        throw index.damaged("`" + prefix + "` does not stand in order");
+      }
+      index.endLine();
+      prefixes[count] = prefix;
+      blocks[count++] = block;
+      next += block.length;
+      actions += block.actions;
     }
-    return words;
-  }
-
-  private static int number(String where, String word) {
-    try {
-      return Integer.parseUnsignedInt(word);
-    } catch (NumberFormatException e) {
-      throw new CatalogException(where + ": `" + word + "` is not a number", e);
-    }
-  }
-
-  private static LocalDate date(String where, String word) {
-    try {
-      return LocalDate.parse(word);
-    } catch (DateTimeException e) {
-      throw new CatalogException(where + ": `" + word + "` is not a date", e);
-    }
+    check(name, "services", info.services(), count);
+    check(name, "actions", info.actions(), actions);
+    check(name, "bytes", next, bytes.length);
+    return new CatalogFile(name, bytes, info, prefixes, blocks);
   }
 
   private static void check(String name, String what, int told, int found) {
     if (told != found) {
       throw new CatalogException(name + ": " + found + " " + what + "; expected " + told);
+    }
+  }
+
+  /** Reads words, parted by single spaces, line by line. */
+  private static final class IndexReader {
+    private final String name;
+    private final byte[] bytes;
+    private int at;
+    private int line = 1;
+
+    private IndexReader(String name, byte[] bytes) {
+      this.name = name;
+      this.bytes = bytes;
+    }
+
+    private CatalogException damaged(String what) {
+      return new CatalogException(name + ":" + line + ": " + what);
+    }
+
+    /** The next word of the line. */
+    private String word() {
+      int from = at;
+      while (at < bytes.length && bytes[at] != ' ' && bytes[at] != '\n') {
+        at++;
+      }
+      if (at == from) {
+        throw damaged("the line ends too early");
+      }
+      String word = new String(bytes, from, at - from, UTF_8);
+      if (at < bytes.length && bytes[at] == ' ') {
+        at++;
+      }
+      return word;
+    }
+
+    private int number() {
+      String word = word();
+      try {
+        return Integer.parseUnsignedInt(word);
+      } catch (NumberFormatException e) {
+        throw damaged("`" + word + "` is not a number");
+      }
+    }
+
+    private void endLine() {
+      if (at >= bytes.length || bytes[at] != '\n') {
+        throw damaged("the line goes on too long");
+      }
+      at++;
+      line++;
+    }
+
+    private CatalogInfo info() {
+      String format = word() + " " + word();
+      if (!format.equals("iamcat 1")) {
+        throw damaged(
+            "`" + format + "` is not a format that this version reads; expected `iamcat 1`");
+      }
+      CatalogInfo info = new CatalogInfo(1, word(), date(), number(), number(), number(), number());
+      endLine();
+      return info;
+    }
+
+    /* LocalDate's own parser needs a hundred classes. */
+    private LocalDate date() {
+      String word = word();
+      try {
+        if (word.length() == 10 && word.charAt(4) == '-' && word.charAt(7) == '-') {
+          return LocalDate.of(
+              Integer.parseUnsignedInt(word, 0, 4, 10),
+              Integer.parseUnsignedInt(word, 5, 7, 10),
+              Integer.parseUnsignedInt(word, 8, 10, 10));
+        }
+      } catch (NumberFormatException | DateTimeException e) {
+        // Told below.
+      }
+      throw damaged("`" + word + "` is not a date");
     }
   }
 
@@ -144,37 +179,38 @@ final class CatalogFile {
     return info;
   }
 
-  /** The prefixes of the services, in order. */
-  ImmutableList<String> prefixes() {
-    return blocks.keySet().asList();
+  /** How many services there are. */
+  int size() {
+    return prefixes.length;
+  }
+
+  /** The prefix of a service; they stand in order. */
+  String prefix(int service) {
+    return prefixes[service];
+  }
+
+  /** Which service has a prefix; negative if none. */
+  int indexOf(String prefix) {
+    return Arrays.binarySearch(prefixes, prefix);
   }
 
   /** How many actions the index gives a service. */
-  int actions(String prefix) {
-    return block(prefix).actions;
+  int actions(int service) {
+    return blocks[service].actions;
   }
 
   /** The lines of a service, the last one ended, too. */
-  String lines(String prefix) {
-    Block block = block(prefix);
-    return new String(bytes, block.offset, block.length, StandardCharsets.UTF_8);
+  String lines(int service) {
+    return new String(bytes, blocks[service].offset, blocks[service].length, UTF_8);
   }
 
   /** The first line of a service, without its end. */
-  String firstLine(String prefix) {
-    Block block = block(prefix);
-    int end = block.offset;
-    while (end < block.offset + block.length && bytes[end] != '\n') {
+  String firstLine(int service) {
+    int from = blocks[service].offset;
+    int end = from;
+    while (end < from + blocks[service].length && bytes[end] != '\n') {
       end++;
     }
-    return new String(bytes, block.offset, end - block.offset, StandardCharsets.UTF_8);
-  }
-
-  private Block block(String prefix) {
-    Block block = blocks.get(prefix);
-    if (block == null) {
-      throw new IllegalArgumentException(prefix);
-    }
-    return block;
+    return new String(bytes, from, end - from, UTF_8);
   }
 }

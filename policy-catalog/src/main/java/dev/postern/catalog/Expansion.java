@@ -1,8 +1,6 @@
 package dev.postern.catalog;
 
-import com.google.common.collect.ImmutableCollection;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSortedMap;
 import dev.postern.model.ActionPattern;
 import dev.postern.model.Glob;
 import java.util.function.Predicate;
@@ -41,9 +39,8 @@ final class Expansion {
   }
 
   /** Hands out what matches, by service and name, as long as it is accepted; true if all was. */
-  boolean whileAccepted(
-      ImmutableSortedMap<String, Service> services, Predicate<ActionDefinition> accepts) {
-    for (Service each : candidates(services)) {
+  boolean whileAccepted(Catalog catalog, Predicate<ActionDefinition> accepts) {
+    for (Service each : candidates(catalog)) {
       if (service.matches(each.prefix()) && !whileAccepted(each, accepts)) {
         return false;
       }
@@ -51,12 +48,10 @@ final class Expansion {
     return true;
   }
 
-  private ImmutableCollection<Service> candidates(ImmutableSortedMap<String, Service> services) {
-    if (!service.isLiteral()) {
-      return services.values();
-    }
-    Service only = services.get(serviceText);
-    return only == null ? ImmutableList.of() : ImmutableList.of(only);
+  private ImmutableList<Service> candidates(Catalog catalog) {
+    return service.isLiteral()
+        ? catalog.service(serviceText).map(ImmutableList::of).orElse(ImmutableList.of())
+        : catalog.services();
   }
 
   /* Names stand in order, so those with the literal head of the pattern stand together. */

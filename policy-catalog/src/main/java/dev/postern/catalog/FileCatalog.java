@@ -2,7 +2,6 @@ package dev.postern.catalog;
 
 import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSortedMap;
 import dev.postern.model.ActionPattern;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,24 +13,53 @@ import java.util.Optional;
 /** A catalog in a file, and the tables that come with the library. */
 final class FileCatalog implements Catalog {
   private static final Lazy<Catalog> BUNDLED =
-      Lazy.of(() -> of("catalog.txt", Table.bytes("catalog.txt")));
+      new Lazy<>() {
+        @Override
+        Catalog make() {
+          return FileCatalog.of("catalog.txt", BundledFile.bytes("catalog.txt"));
+        }
+      };
 
   /* Some twenty times of what there is: who gives a larger file gave another file. */
   private static final int LARGEST = 32 << 20;
 
   private final CatalogFile file;
-  private final ImmutableSortedMap<String, Service> services;
-  private final Lazy<KeyTable> keys = Lazy.of(this::allKeys);
-  private final Lazy<Calls> calls = Lazy.of(() -> new Calls(this));
-  private final Lazy<Suggestions> suggestions = Lazy.of(() -> new Suggestions(this));
+  private final Service[] services;
+  private final Lazy<ImmutableList<Service>> list =
+      new Lazy<>() {
+        @Override
+        ImmutableList<Service> make() {
+          return ImmutableList.copyOf(services);
+        }
+      };
+  private final Lazy<KeyTable> keys =
+      new Lazy<>() {
+        @Override
+        KeyTable make() {
+          return allKeys();
+        }
+      };
+  private final Lazy<Calls> calls =
+      new Lazy<>() {
+        @Override
+        Calls make() {
+          return new Calls(FileCatalog.this);
+        }
+      };
+  private final Lazy<Suggestions> suggestions =
+      new Lazy<>() {
+        @Override
+        Suggestions make() {
+          return new Suggestions(FileCatalog.this);
+        }
+      };
 
   private FileCatalog(CatalogFile file) {
     this.file = file;
-    ImmutableSortedMap.Builder<String, Service> all = ImmutableSortedMap.naturalOrder();
-    for (String prefix : file.prefixes()) {
-      all.put(prefix, new Service(file, prefix));
+    this.services = new Service[file.size()];
+    for (int i = 0; i < services.length; i++) {
+      services[i] = new Service(file, i);
     }
-    this.services = all.buildOrThrow();
   }
 
   static Catalog bundled() {
@@ -59,21 +87,20 @@ final class FileCatalog implements Catalog {
 
   @Override
   public ImmutableList<Service> services() {
-    return services.values().asList();
+    return list.get();
   }
 
   @Override
   public Optional<Service> service(String prefix) {
-    return Optional.ofNullable(services.get(Ascii.toLowerCase(prefix)));
+    int index = file.indexOf(Ascii.toLowerCase(prefix));
+    return index < 0 ? Optional.empty() : Optional.of(services[index]);
   }
 
   @Override
   public Optional<ActionDefinition> action(String name) {
     int colon = name.indexOf(':');
-    return colon < 0
-        ? Optional.empty()
-        : service(name.substring(0, colon))
-            .flatMap(service -> service.action(name.substring(colon + 1)));
+    Optional<Service> service = colon < 0 ? Optional.empty() : service(name.substring(0, colon));
+    return service.isPresent() ? service.get().action(name.substring(colon + 1)) : Optional.empty();
   }
 
   @Override
@@ -84,7 +111,7 @@ final class FileCatalog implements Catalog {
         .ifPresent(
             expansion ->
                 expansion.whileAccepted(
-                    services,
+                    this,
                     action -> {
                       matched.add(action);
                       return true;
@@ -96,7 +123,7 @@ final class FileCatalog implements Catalog {
   public boolean matchesAny(String pattern) {
     return ActionPattern.parse(pattern)
         .map(Expansion::of)
-        .filter(expansion -> !expansion.whileAccepted(services, action -> false))
+        .filter(expansion -> !expansion.whileAccepted(this, action -> false))
         .isPresent();
   }
 
@@ -107,7 +134,7 @@ final class FileCatalog implements Catalog {
     return inner.isEmpty()
         || inner
             .get()
-            .whileAccepted(services, action -> outer.isPresent() && outer.get().matches(action));
+            .whileAccepted(this, action -> outer.isPresent() && outer.get().matches(action));
   }
 
   @Override
@@ -117,11 +144,12 @@ final class FileCatalog implements Catalog {
 
   @Override
   public ImmutableList<ResourceType> resourceTypes(String service, String arnPattern) {
+    ArnShape pattern = ArnShape.ofPattern(arnPattern);
     return service(service)
         .map(
             known ->
                 known.resourceTypes().stream()
-                    .filter(type -> type.fits(arnPattern))
+                    .filter(type -> type.fits(pattern))
                     .collect(ImmutableList.toImmutableList()))
         .orElse(ImmutableList.of());
   }
@@ -135,7 +163,7 @@ final class FileCatalog implements Catalog {
   private KeyTable allKeys() {
     ImmutableList.Builder<ConditionKeyDefinition> all = ImmutableList.builder();
     all.addAll(GlobalKeys.bundled().sessionKeys());
-    services.values().forEach(service -> all.addAll(service.conditionKeys()));
+    services().forEach(service -> all.addAll(service.conditionKeys()));
     return KeyTable.of(all.build());
   }
 

@@ -22,7 +22,11 @@ public record ResourceType(
    * Whether some ARN is both of this type and matched by a pattern, as {@link ArnTemplate#fits}.
    */
   public boolean fits(String arnPattern) {
-    return arns.stream().anyMatch(arn -> arn.fits(arnPattern));
+    return fits(ArnShape.ofPattern(arnPattern));
+  }
+
+  boolean fits(ArnShape pattern) {
+    return arns.stream().anyMatch(arn -> arn.fits(pattern));
   }
 
   @Override

@@ -1,9 +1,7 @@
 package dev.postern.catalog;
 
 import com.google.common.base.Ascii;
-import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,19 +9,28 @@ import java.util.Optional;
  * AWS: "Actions, resources, and condition keys for AWS services".
  */
 public final class Service {
-  private static final Splitter FIELDS = Splitter.on('\t');
-
   private final CatalogFile file;
+  private final int index;
   private final String prefix;
-  private final Lazy<ServiceFacts> facts;
-  private final Lazy<KeyTable> keys;
+  private final Lazy<ServiceFacts> facts =
+      new Lazy<>() {
+        @Override
+        ServiceFacts make() {
+          return ServiceReader.read(file.name(), prefix, file.lines(index), actionCount());
+        }
+      };
+  private final Lazy<KeyTable> keys =
+      new Lazy<>() {
+        @Override
+        KeyTable make() {
+          return KeyTable.of(conditionKeys());
+        }
+      };
 
-  Service(CatalogFile file, String prefix) {
+  Service(CatalogFile file, int index) {
     this.file = file;
-    this.prefix = prefix;
-    this.facts =
-        Lazy.of(() -> ServiceReader.read(file.name(), prefix, file.lines(prefix), actionCount()));
-    this.keys = Lazy.of(() -> KeyTable.of(conditionKeys()));
+    this.index = index;
+    this.prefix = file.prefix(index);
   }
 
   /** Its prefix in policies, in lower case, such as {@code s3}. */
@@ -33,7 +40,10 @@ public final class Service {
 
   /** The name that AWS gives it, such as {@code Amazon S3}. */
   public String displayName() {
-    return introduction().get(2);
+    String line = introduction();
+    int from = nameFrom();
+    int to = line.indexOf('\t', from);
+    return line.substring(from, to < 0 ? line.length() : to);
   }
 
   /** Whether resource control policies apply to its resources, as of the catalog's date. */
@@ -50,16 +60,21 @@ public final class Service {
   }
 
   private String flags() {
-    List<String> fields = introduction();
-    return fields.size() > 3 ? fields.get(3) : "";
+    String line = introduction();
+    int tab = line.indexOf('\t', nameFrom());
+    return tab < 0 ? "" : line.substring(tab + 1);
   }
 
-  private List<String> introduction() {
-    List<String> fields = FIELDS.splitToList(file.firstLine(prefix));
-    if (fields.size() < 3 || !fields.get(0).equals("S") || !fields.get(1).equals(prefix)) {
+  private int nameFrom() {
+    return "S\t".length() + prefix.length() + 1;
+  }
+
+  private String introduction() {
+    String line = file.firstLine(index);
+    if (!line.startsWith("S\t" + prefix + "\t")) {
       throw new CatalogException(file.name() + ": `" + prefix + "` does not begin with its name");
     }
-    return fields;
+    return line;
   }
 
   /** The full names of the actions that write such policies; not all are of this service. */
@@ -74,7 +89,7 @@ public final class Service {
 
   /** How many actions it has. */
   int actionCount() {
-    return file.actions(prefix);
+    return file.actions(index);
   }
 
   /** Its action of this name, such as {@code GetObject}. */

@@ -1,7 +1,5 @@
 package dev.postern.catalog;
 
-import com.google.common.base.CharMatcher;
-import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,14 +10,13 @@ import java.util.List;
  */
 final class ServiceReader {
   private static final String TEMPLATE_HEAD = "arn:${Partition}:";
-  private static final Splitter WORDS = Splitter.on(' ').omitEmptyStrings();
 
   private final String file;
   private final String service;
   private final String text;
-  private final List<ConditionKeyDefinition> keys = new ArrayList<>();
-  private final List<ImmutableList<ConditionKeyDefinition>> keySets = new ArrayList<>();
-  private final List<ResourceType> types = new ArrayList<>();
+  private final List<ConditionKeyDefinition> keys;
+  private final List<ImmutableList<ConditionKeyDefinition>> keySets;
+  private final List<ResourceType> types;
   private final ImmutableList.Builder<ActionDefinition> actions = ImmutableList.builder();
   /* The line that is being read, and where its next field begins. */
   private int line;
@@ -30,6 +27,21 @@ final class ServiceReader {
     this.file = file;
     this.service = service;
     this.text = text;
+    this.keys = new ArrayList<>();
+    this.keySets = new ArrayList<>();
+    this.types = new ArrayList<>();
+  }
+
+  /* One that reads the end of a line, for which all that it refers to has been read. */
+  private ServiceReader(ServiceReader before, String text, int line) {
+    this.file = before.file;
+    this.service = before.service;
+    this.text = text;
+    this.keys = before.keys;
+    this.keySets = before.keySets;
+    this.types = before.types;
+    this.line = line;
+    this.end = text.length();
   }
 
   /**
@@ -40,11 +52,7 @@ final class ServiceReader {
    */
   static ServiceFacts read(String file, String service, String text, int actionCount) {
     ServiceReader reader = new ServiceReader(file, service, text);
-    try {
-      reader.lines();
-    } catch (IndexOutOfBoundsException | NumberFormatException e) {
-      throw reader.damaged("a number that refers to nothing", e);
-    }
+    reader.lines();
     ImmutableList<ActionDefinition> actions = reader.actions.build();
     if (actions.size() != actionCount) {
       throw new CatalogException(
@@ -60,7 +68,7 @@ final class ServiceReader {
       line++;
       end = text.indexOf('\n', from);
       if (end < from + 2 || text.charAt(from + 1) != '\t') {
-        throw damaged("expected a letter and a tab", null);
+        throw damaged("expected a letter and a tab");
       }
       next = from + 2;
       switch (text.charAt(from)) {
@@ -69,7 +77,7 @@ final class ServiceReader {
         case 'X' -> keySets.add(keys(field()));
         case 'R' -> types.add(type());
         case 'A' -> actions.add(action());
-        default -> throw damaged("a line of the kind `" + text.charAt(from) + "`", null);
+        default -> throw damaged("a line of the kind `" + text.charAt(from) + "`");
       }
       from = end + 1;
     }
@@ -87,6 +95,19 @@ final class ServiceReader {
     return field;
   }
 
+  /* What a field lists, parted by spaces. */
+  private static List<String> words(String field) {
+    List<String> words = new ArrayList<>();
+    int from = 0;
+    while (from < field.length()) {
+      int space = field.indexOf(' ', from);
+      int to = space < 0 ? field.length() : space;
+      words.add(field.substring(from, to));
+      from = to + 1;
+    }
+    return words;
+  }
+
   private ConditionKeyDefinition key() {
     String name = field();
     String type = field();
@@ -96,37 +117,56 @@ final class ServiceReader {
         return new ConditionKeyDefinition(name, value, Character.isUpperCase(letter));
       }
     }
-    throw damaged("`" + type + "` is not a type of value", null);
+    throw damaged("`" + type + "` is not a type of value");
   }
 
   private ImmutableList<ConditionKeyDefinition> keys(String numbers) {
     ImmutableList.Builder<ConditionKeyDefinition> set = ImmutableList.builder();
-    for (String number : WORDS.split(numbers)) {
-      set.add(keys.get(number(number)));
+    for (String number : words(numbers)) {
+      set.add(of(keys, number));
     }
     return set.build();
   }
 
   private ImmutableList<ConditionKeyDefinition> keySet(String number) {
-    return number.isEmpty() ? ImmutableList.of() : keySets.get(number(number));
+    return number.isEmpty() ? ImmutableList.of() : of(keySets, number);
   }
 
-  private static int number(String digits) {
-    return Integer.parseInt(digits, Character.MAX_RADIX);
+  private <T> T of(List<T> all, String number) {
+    try {
+      return all.get(Integer.parseInt(number, Character.MAX_RADIX));
+    } catch (IndexOutOfBoundsException | NumberFormatException e) {
+      throw damaged("`" + number + "` refers to nothing");
+    }
   }
 
   private ResourceType type() {
     String name = field();
     ImmutableList.Builder<ArnTemplate> arns = ImmutableList.builder();
-    for (String arn : WORDS.split(field())) {
+    for (String arn : words(field())) {
       arns.add(new ArnTemplate(arn.startsWith("arn:") ? arn : TEMPLATE_HEAD + arn));
     }
     return new ResourceType(service, name, arns.build(), keySet(field()));
   }
 
+  /* Most actions are only listed, so what is behind name and level is read when it is asked for. */
   private ActionDefinition action() {
+    String name = field();
+    AccessLevel level = level(field());
+    String rest = next > end ? "" : text.substring(next, end);
+    int place = line;
     return new ActionDefinition(
-        service, field(), level(field()), resources(field()), keySet(field()), dependents(field()));
+        service,
+        name,
+        level,
+        new Lazy<>() {
+          @Override
+          ActionDefinition.Details make() {
+            ServiceReader one = new ServiceReader(ServiceReader.this, rest, place);
+            return new ActionDefinition.Details(
+                one.resources(one.field()), one.keySet(one.field()), one.dependents(one.field()));
+          }
+        });
   }
 
   private AccessLevel level(String letter) {
@@ -135,20 +175,20 @@ final class ServiceReader {
         return level;
       }
     }
-    throw damaged("`" + letter + "` is not an access level", null);
+    throw damaged("`" + letter + "` is not an access level");
   }
 
   /* `3!:5 4`: the type 3, required, with the keys of set 5, and the type 4. */
   private ImmutableList<ActionResource> resources(String words) {
     ImmutableList.Builder<ActionResource> resources = ImmutableList.builder();
-    for (String word : WORDS.split(words)) {
+    for (String word : words(words)) {
       int colon = word.indexOf(':');
       String type = colon < 0 ? word : word.substring(0, colon);
       String set = colon < 0 ? "" : word.substring(colon + 1);
       boolean required = type.endsWith("!");
       resources.add(
           new ActionResource(
-              types.get(number(CharMatcher.is('!').trimTrailingFrom(type))),
+              of(types, required ? type.substring(0, type.length() - 1) : type),
               required,
               keySet(set)));
     }
@@ -158,15 +198,13 @@ final class ServiceReader {
   /* An action of the same service is written without its prefix: `:TagSession`. */
   private ImmutableList<String> dependents(String words) {
     ImmutableList.Builder<String> names = ImmutableList.builder();
-    for (String word : WORDS.split(words)) {
+    for (String word : words(words)) {
       names.add(word.startsWith(":") ? service + word : word);
     }
     return names.build();
   }
 
-  private CatalogException damaged(
-      String what, @org.jspecify.annotations.Nullable Throwable cause) {
-    String message = file + ": `" + service + "`, line " + line + ": " + what;
-    return cause == null ? new CatalogException(message) : new CatalogException(message, cause);
+  private CatalogException damaged(String what) {
+    return new CatalogException(file + ": `" + service + "`, line " + line + ": " + what);
   }
 }

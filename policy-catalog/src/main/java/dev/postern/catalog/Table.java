@@ -2,9 +2,6 @@ package dev.postern.catalog;
 
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -25,7 +22,7 @@ final class Table {
   static ImmutableList<ImmutableList<String>> read(String file, int columns) {
     ImmutableList.Builder<ImmutableList<String>> rows = ImmutableList.builder();
     int line = 0;
-    for (String row : LINES.split(text(file))) {
+    for (String row : LINES.split(BundledFile.text(file))) {
       line++;
       if (row.isEmpty() || row.startsWith("#")) {
         continue;
@@ -38,22 +35,5 @@ final class Table {
       rows.add(ImmutableList.copyOf(cells));
     }
     return rows.build();
-  }
-
-  /** The whole of a file beside this class. */
-  static String text(String file) {
-    return new String(bytes(file), StandardCharsets.UTF_8);
-  }
-
-  /** The whole of a file beside this class. */
-  static byte[] bytes(String file) {
-    try (InputStream in = Table.class.getResourceAsStream(file)) {
-      if (in == null) {
-        throw new CatalogException(file + " is missing from the library");
-      }
-      return in.readAllBytes();
-    } catch (IOException e) {
-      throw new CatalogException(file + " cannot be read", e);
-    }
   }
 }

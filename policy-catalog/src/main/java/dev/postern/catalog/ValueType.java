@@ -5,6 +5,7 @@ import com.google.common.collect.Sets;
 import dev.postern.model.BaseOperator;
 import dev.postern.model.BaseOperator.Domain;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Optional;
 
 /**
@@ -13,33 +14,30 @@ import java.util.Optional;
  */
 public enum ValueType {
   /** Characters. */
-  STRING("String", 's', Domain.STRING),
+  STRING("String", 's', Domain.STRING, Domain.STRING),
   /** ARNs. */
   ARN("ARN", 'a', Domain.ARN, Domain.STRING),
   /** {@code true} and {@code false}. */
-  BOOL("Bool", 'b', Domain.BOOL),
+  BOOL("Bool", 'b', Domain.BOOL, Domain.BOOL),
   /** Numbers. */
-  NUMERIC("Numeric", 'n', Domain.NUMERIC),
+  NUMERIC("Numeric", 'n', Domain.NUMERIC, Domain.NUMERIC),
   /** Instants. */
-  DATE("Date", 'd', Domain.DATE),
+  DATE("Date", 'd', Domain.DATE, Domain.DATE),
   /** Addresses. */
-  IP_ADDRESS("IPAddress", 'i', Domain.IP_ADDRESS),
+  IP_ADDRESS("IPAddress", 'i', Domain.IP_ADDRESS, Domain.IP_ADDRESS),
   /** Octets. */
-  BINARY("Binary", 'y', Domain.BINARY);
+  BINARY("Binary", 'y', Domain.BINARY, Domain.BINARY);
 
   private final String label;
   private final char letter;
-  private final ImmutableSet<BaseOperator> operators;
+  private final Domain domain;
+  private final Domain otherDomain;
 
-  ValueType(String label, char letter, Domain... domains) {
+  ValueType(String label, char letter, Domain domain, Domain otherDomain) {
     this.label = label;
     this.letter = letter;
-    ImmutableSet<Domain> compared = ImmutableSet.copyOf(domains);
-    this.operators =
-        Arrays.stream(BaseOperator.values())
-            .filter(
-                operator -> operator == BaseOperator.NULL || compared.contains(operator.domain()))
-            .collect(Sets.toImmutableEnumSet());
+    this.domain = domain;
+    this.otherDomain = otherDomain;
   }
 
   /** As AWS writes it: {@code IPAddress}. */
@@ -52,7 +50,13 @@ public enum ValueType {
    * compares none and fits all.
    */
   public ImmutableSet<BaseOperator> operators() {
-    return operators;
+    EnumSet<BaseOperator> operators = EnumSet.of(BaseOperator.NULL);
+    for (BaseOperator operator : BaseOperator.values()) {
+      if (operator.domain() == domain || operator.domain() == otherDomain) {
+        operators.add(operator);
+      }
+    }
+    return Sets.immutableEnumSet(operators);
   }
 
   /** The type that AWS writes so, letter case aside. */

@@ -33,6 +33,14 @@ final class BundledCatalogTest {
     assertThat(count(Service::conditionKeys)).isEqualTo(info.conditionKeys());
   }
 
+  @Test
+  void everything_that_actions_refer_to_is_there() {
+    assertThat(actions())
+        .allSatisfy(action -> assertThat(action.conditionKeys()).doesNotContainNull());
+    assertThat(actions().stream().mapToInt(action -> action.resources().size()).sum())
+        .isGreaterThan(21_000);
+  }
+
   private static int count(Function<Service, Collection<?>> part) {
     return CATALOG.services().stream().mapToInt(service -> part.apply(service).size()).sum();
   }
@@ -88,7 +96,7 @@ final class BundledCatalogTest {
 
   @Test
   void the_jar_grows_by_less_than_half_a_mebibyte() {
-    byte[] text = Table.bytes("catalog.txt");
+    byte[] text = BundledFile.bytes("catalog.txt");
     Deflater deflater = new Deflater();
     deflater.setInput(text);
     deflater.finish();
@@ -98,7 +106,7 @@ final class BundledCatalogTest {
 
   @Test
   void threads_that_ask_at_once_see_the_same() throws Exception {
-    Catalog fresh = FileCatalog.of("catalog.txt", Table.bytes("catalog.txt"));
+    Catalog fresh = FileCatalog.of("catalog.txt", BundledFile.bytes("catalog.txt"));
     ExecutorService threads = Executors.newFixedThreadPool(8);
     try {
       Callable<ImmutableList<ActionDefinition>> all = () -> fresh.expand("*");

@@ -102,7 +102,7 @@ final class CompressionTest {
 
   @Test
   void actions_that_the_catalog_does_not_know_stay_themselves() {
-    Catalog small = FileCatalog.of("small.txt", Table.bytes("small.txt"));
+    Catalog small = FileCatalog.of("small.txt", BundledFile.bytes("small.txt"));
 
     assertThat(small.compress(CATALOG.expand("sqs:*Message")))
         .containsExactly("sqs:DeleteMessage", "sqs:ReceiveMessage", "sqs:SendMessage");

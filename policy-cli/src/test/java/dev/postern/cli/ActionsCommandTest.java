@@ -202,7 +202,7 @@ class ActionsCommandTest {
         .write(folder.resolve("sample.txt"));
 
     for (String option : new String[] {"--compress", "--json", "--level=write"}) {
-      Ran ran = actions("iam:*", option, "s3:Get\u001B[31m\u009Bx");
+      Ran ran = actions("iam:Pass*", option, "s3:Get\u001B[31m\u009Bx");
       assertThat(ran.code()).isEqualTo(1);
       assertThat(ran.out() + ran.err())
           .contains("Pass")
