@@ -40,6 +40,20 @@ public final class BuiltInRules {
           .add(PolicySize.vpcEndpoint(SIZE_LIMITS))
           .add(new SizeElementCount())
           .add(SizeNearLimit.of(SIZE_LIMITS))
+          .addAll(PrincipalRules.ALL)
+          .addAll(TrustRules.ALL)
+          .addAll(ActionRules.ALL)
+          .addAll(ResourceRules.ALL)
+          .addAll(VariableRules.ALL)
+          .addAll(ConditionFormRules.ALL)
+          .addAll(ConditionMeaningRules.ALL)
+          .addAll(MfaRules.ALL)
+          .addAll(TagRules.ALL)
+          .addAll(PublicAccessRules.ALL)
+          .addAll(LeastPrivilegeRules.ALL)
+          .addAll(EscalationRules.ALL)
+          .addAll(GuardrailRules.ALL)
+          .addAll(ServiceRules.ALL)
           .build();
 
   private BuiltInRules() {}
