@@ -101,7 +101,8 @@ public final class Linter {
    * The same linter with these rules only. A rule named by its very id need not be in the profile.
    *
    * @param selectors each an id, a glob over ids such as {@code trust-*}, a severity such as {@code
-   *     warning}, or a code of Access Analyzer
+   *     warning}, a code of Access Analyzer, or another tool's name, such as {@code
+   *     checkov:CKV_AWS_355}
    * @throws IllegalArgumentException if a selector selects nothing; its message says what was meant
    */
   public Linter rules(String... selectors) {
