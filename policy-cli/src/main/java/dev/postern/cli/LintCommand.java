@@ -69,7 +69,8 @@ final class LintCommand implements Command {
 
   @Override
   public CommandSpec spec() {
-    return Options.command(
+    CommandSpec spec =
+        Options.command(
             "lint",
             "Finds mistakes in policies.",
             """
@@ -94,9 +95,11 @@ final class LintCommand implements Command {
             Examples:
               postern lint deploy.json
               postern lint --policy-type scp --fail-on warning organization/
+              postern lint --diff policies/
               aws iam get-policy-version ... | postern lint --format json -
-            """)
-        .addOption(
+            """);
+    Mending.addTo(spec);
+    return spec.addOption(
             Options.choice(
                 "--policy-type",
                 TYPES.keySet(),
@@ -145,8 +148,9 @@ final class LintCommand implements Command {
             "--fail-on",
             THRESHOLDS,
             ImmutableSet.of(Severity.ERROR, Severity.SECURITY_WARNING));
-    Function<SourceFile, LintResult> lint =
-        lint(linter(given).judgingBy(new Background(catalog, console.clock())), type(given));
+    Linter linter = linter(given).judgingBy(new Background(catalog, console.clock()));
+    Function<SourceFile, LintResult> lint = lint(linter, type(given));
+    Mending mending = Mending.of(given, linter, console);
 
     Inputs inputs = new Inputs(console, ".json");
     Faults faults = new Faults(console);
@@ -154,11 +158,17 @@ final class LintCommand implements Command {
     for (Input input : inputs.find(Options.inputs(given))) {
       inputs
           .read(input, ReadLimits.POLICY)
-          .ifPresent(file -> faults.guard(input.name(), () -> linted.add(lint.apply(file))));
+          .ifPresent(
+              file ->
+                  faults.guard(
+                      input.name(),
+                      () -> linted.add(mending.mend(input, lint.apply(file), inputs))));
     }
     ImmutableList<LintResult> results = linted.build();
-    String rendered = report.render(results);
-    console.out().print(JSON.contains(format(given)) ? Visible.json(rendered) : rendered);
+    if (!mending.shows()) {
+      String rendered = report.render(results);
+      console.out().print(JSON.contains(format(given)) ? Visible.json(rendered) : rendered);
+    }
     results.forEach(result -> result.faults().forEach(fault -> faults.report(fault.describe())));
     if (format(given).equals("text")) {
       tellGuesses(results, console);

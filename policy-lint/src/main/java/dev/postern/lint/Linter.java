@@ -35,6 +35,9 @@ import java.nio.file.Path;
  * </pre>
  */
 public final class Linter {
+  /* A fix makes the text simpler; one that does not would otherwise never end. */
+  private static final int MOST_ROUNDS = 20;
+
   private final ImmutableList<Rule> known;
   private final ImmutableSet<String> selected;
   private final ImmutableList<Rule> running;
@@ -202,6 +205,25 @@ public final class Linter {
         .orElseGet(
             () ->
                 run(LintedPolicy.of(document, background), ImmutableList.of(), TypeSource.STATED));
+  }
+
+  /** Makes the fixes that change no decision, and those that become possible by them. */
+  public FixedPolicy fix(LintResult result) {
+    ImmutableList.Builder<Finding> fixed = ImmutableList.builder();
+    LintResult left = result;
+    for (int round = 0; round < MOST_ROUNDS; round++) {
+      FixRound next = FixRound.of(left);
+      if (next.fixed().isEmpty()) {
+        break;
+      }
+      fixed.addAll(next.fixed());
+      left =
+          lint(
+              PolicyReader.strict()
+                  .examine(SourceText.of(result.source().name(), next.text()), result.policyType()),
+              result.policyTypeSource());
+    }
+    return new FixedPolicy(left, fixed.build());
   }
 
   private LintResult lint(PolicyReading reading, TypeSource typeSource) {
