@@ -132,7 +132,7 @@ final class ReportTest {
     JsonObject report = (JsonObject) parsed(Report.json().render(results()));
     assertThat(report.members())
         .extracting(JsonValue.Member::name)
-        .containsExactly("findings", "policies", "summary", "faults");
+        .containsExactly("findings", "suppressed", "policies", "summary", "faults");
     JsonArray findings = (JsonArray) report.get("findings").orElseThrow();
     JsonObject first = (JsonObject) findings.elements().get(0);
     assertThat(first.members())
