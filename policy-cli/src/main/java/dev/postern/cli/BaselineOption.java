@@ -91,6 +91,7 @@ final class BaselineOption {
       if (Files.exists(file)) {
         Replacement.of(file).with(baseline.text());
       } else {
+        Files.createDirectories(file.toAbsolutePath().getParent());
         Files.writeString(file, baseline.text());
       }
     } catch (IOException e) {
