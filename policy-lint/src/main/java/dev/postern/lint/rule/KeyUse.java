@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableList;
 import dev.postern.catalog.Catalog;
 import dev.postern.catalog.ConditionKeyDefinition;
 import dev.postern.catalog.GlobalKey;
+import dev.postern.catalog.ValueType;
 import dev.postern.model.BaseOperator;
 import dev.postern.model.BaseOperator.Domain;
 import dev.postern.model.Condition;
@@ -106,6 +107,16 @@ final class KeyUse {
     return definition != null && definition.isMultivalued();
   }
 
+  /** Whether the catalog says that its values are of this type. */
+  boolean isOfType(ValueType type) {
+    return definition != null && definition.type() == type;
+  }
+
+  /** Whether its values are whatever an author writes: those of tags, or encryption contexts. */
+  boolean isFreeText() {
+    return definition != null && definition.isTemplate() && definition.type() == ValueType.STRING;
+  }
+
   /** The operator, set prefix and suffix included. */
   ConditionOperator.Known operator() {
     return operator;
@@ -114,6 +125,11 @@ final class KeyUse {
   /** The operator without set prefix and suffix. */
   BaseOperator base() {
     return operator.base();
+  }
+
+  /** The name of the same operator with another base. */
+  String operatorWith(BaseOperator other) {
+    return new ConditionOperator.Known(other, operator.quantifier(), operator.ifExists()).text();
   }
 
   /** What the operator compares. */

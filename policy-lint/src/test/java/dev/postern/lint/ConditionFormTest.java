@@ -1,0 +1,105 @@
+package dev.postern.lint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.postern.lint.rule.BuiltInRules;
+import dev.postern.lint.rule.RuleInfo;
+import dev.postern.lint.rule.RuleInfo.Profile;
+import dev.postern.lint.rule.Severity;
+import dev.postern.model.PolicyType;
+import dev.postern.model.source.SourceText;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** How conditions are written: contract and traps; the pages have the plain cases. */
+final class ConditionFormTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      useHeadersInDisplayName = true,
+      textBlock =
+          """
+          ID                            | SEVERITY         | PROFILE | ISSUE CODE
+          condition-key-global-unknown  | error            | DEFAULT | INVALID_GLOBAL_CONDITION_KEY
+          condition-key-service-unknown | error            | DEFAULT | INVALID_SERVICE_CONDITION_KEY
+          condition-key-prefix-unknown  | error            | DEFAULT | INVALID_SERVICE
+          condition-key-deprecated      | warning          | DEFAULT | DEPRECATED_GLOBAL_CONDITION_KEY
+          condition-tag-key-missing     | error            | DEFAULT | MISSING_TAG_KEY_IN_CONDITION
+          condition-type                | warning          | DEFAULT | TYPE_MISMATCH
+          condition-arn-stringlike      | security-warning | DEFAULT | STRING_LIKE_OPERATOR_WITH_ARN_CONDITION_KEYS
+          condition-arn-stringequals    | suggestion       | DEFAULT |
+          """)
+  void the_contract_of_a_rule(String id, String severity, Profile profile, String issueCode) {
+    RuleInfo info = BuiltInRules.named(id).orElseThrow().info();
+    assertThat(info.severity()).isEqualTo(Severity.named(severity).orElseThrow());
+    assertThat(info.profile()).isEqualTo(profile);
+    assertThat(info.issueCode().orElse(null)).isEqualTo(issueCode);
+  }
+
+  /** Each test stands in a statement that allows one action on everything. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '^',
+      useHeadersInDisplayName = true,
+      textBlock =
+          """
+          ACTION             | OPERATOR                  | KEY                            | VALUE                         | RULE
+          s3:GetObject       | StringEquals              | aws:PrincipalOrgMasterAccountId | 444455556666                 |
+          s3:GetObject       | StringEquals              | aws:ResourceTag                | ops                           | condition-tag-key-missing
+          s3:GetObject       | StringEquals              | aws:CalledViaEnd               | athena.amazonaws.com          | condition-key-global-unknown
+          iot:Publish        | StringEquals              | deepracer:UserToken            | a                             | condition-key-prefix-unknown
+          deepracer:GetTrack | StringEquals              | deepracer:UserToken            | a                             |
+          sts:AssumeRole     | StringEquals              | gitlab.com:sub                 | a                             |
+          sts:AssumeRole     | StringEquals              | saml:nobody                    | a                             | condition-key-service-unknown
+          kms:Decrypt        | StringEquals              | kms:EncryptionContext:tenant   | a                             |
+          ec2:RunInstances   | DateGreaterThan           | aws:RequestTag/until           | 2026-01-01T00:00:00Z          |
+          s3:ListBucket      | DateGreaterThan           | s3:prefix                      | 2026-01-01T00:00:00Z          | condition-type
+          s3:ListBucket      | NumericLessThan           | aws:EpochTime                  | 1800000000                    |
+          s3:ListBucket      | StringEquals              | aws:SourceIp                   | 203.0.113.7                   | condition-type
+          s3:ListBucket      | Null                      | aws:SourceIp                   | true                          |
+          s3:ListBucket      | StringNotLikeIfExists     | aws:PrincipalArn               | arn:aws:iam::444455556666:role/* | condition-arn-stringlike
+          s3:ListBucket      | StringLike                | aws:PrincipalTag/role          | arn:aws:iam::444455556666:role/* |
+          s3:ListBucket      | StringNotEquals           | aws:PrincipalArn               | arn:aws:iam::444455556666:role/a | condition-arn-stringequals
+          """)
+  void a_test_of_one_key(
+      String action, String operator, String key, String value, String expectedRule) {
+    String policy =
+        """
+        {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "%s", "Resource": "*",
+         "Condition": {"%s": {"%s": "%s"}}}]}
+        """
+            .formatted(action, operator, key, value);
+    assertThat(findings(policy, PolicyType.IDENTITY))
+        .extracting(finding -> finding.rule().id())
+        .filteredOn(ConditionFormTest::isOfForm)
+        .containsExactlyElementsOf(expectedRule == null ? List.of() : List.of(expectedRule));
+  }
+
+  @Test
+  void an_operator_is_replaced_only_where_it_has_one_key() {
+    String policy =
+        """
+        {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "s3:*", "Resource": "*",
+         "Condition": {"StringLike": {
+           "aws:PrincipalArn": "arn:aws:iam::444455556666:role/*", "s3:prefix": "a*"}}}]}
+        """;
+    assertThat(findings(policy, PolicyType.IDENTITY))
+        .filteredOn(finding -> finding.rule().id().equals("condition-arn-stringlike"))
+        .singleElement()
+        .satisfies(finding -> assertThat(finding.fix()).isEmpty());
+  }
+
+  private static List<Finding> findings(String policy, PolicyType type) {
+    return Linter.strict().lint(SourceText.of("policy.json", policy), type).findings();
+  }
+
+  private static boolean isOfForm(String id) {
+    return id.startsWith("condition-key-")
+        || id.startsWith("condition-arn-string")
+        || id.equals("condition-type")
+        || id.equals("condition-tag-key-missing");
+  }
+}
