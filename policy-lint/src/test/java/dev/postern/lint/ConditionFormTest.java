@@ -9,27 +9,44 @@ import dev.postern.lint.rule.Severity;
 import dev.postern.model.PolicyType;
 import dev.postern.model.source.SourceText;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** How conditions are written: contract and traps; the pages have the plain cases. */
 final class ConditionFormTest {
+  private static final Set<String> OTHERS =
+      Set.of("condition-type", "condition-tag-key-missing", "condition-enum-value");
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       useHeadersInDisplayName = true,
       textBlock =
           """
-          ID                            | SEVERITY         | PROFILE | ISSUE CODE
-          condition-key-global-unknown  | error            | DEFAULT | INVALID_GLOBAL_CONDITION_KEY
-          condition-key-service-unknown | error            | DEFAULT | INVALID_SERVICE_CONDITION_KEY
-          condition-key-prefix-unknown  | error            | DEFAULT | INVALID_SERVICE
-          condition-key-deprecated      | warning          | DEFAULT | DEPRECATED_GLOBAL_CONDITION_KEY
-          condition-tag-key-missing     | error            | DEFAULT | MISSING_TAG_KEY_IN_CONDITION
-          condition-type                | warning          | DEFAULT | TYPE_MISMATCH
-          condition-arn-stringlike      | security-warning | DEFAULT | STRING_LIKE_OPERATOR_WITH_ARN_CONDITION_KEYS
-          condition-arn-stringequals    | suggestion       | DEFAULT |
+          ID                                   | SEVERITY         | PROFILE | ISSUE CODE
+          condition-key-global-unknown         | error            | DEFAULT | INVALID_GLOBAL_CONDITION_KEY
+          condition-key-service-unknown        | error            | DEFAULT | INVALID_SERVICE_CONDITION_KEY
+          condition-key-prefix-unknown         | error            | DEFAULT | INVALID_SERVICE
+          condition-key-deprecated             | warning          | DEFAULT | DEPRECATED_GLOBAL_CONDITION_KEY
+          condition-key-unsupported-for-action | error            | DEFAULT | UNSUPPORTED_ACTION_FOR_CONDITION_KEY
+          condition-key-missing-action         | error            | DEFAULT | MISSING_ACTION_FOR_CONDITION_KEY
+          condition-tag-key-missing            | error            | DEFAULT | MISSING_TAG_KEY_IN_CONDITION
+          condition-mixed-types                | error            | DEFAULT | INVALID_CONDITION_DATA_TYPE
+          condition-bool-many                  | error            | DEFAULT | INVALID_CONDITION_MULTIPLE_BOOLEAN
+          condition-type                       | warning          | DEFAULT | TYPE_MISMATCH
+          condition-arn-stringlike             | security-warning | DEFAULT | STRING_LIKE_OPERATOR_WITH_ARN_CONDITION_KEYS
+          condition-arn-stringequals           | suggestion       | DEFAULT |
+          condition-date-epoch                 | warning          | DEFAULT | INVALID_DATE_VALUE
+          condition-date-past                  | warning          | DEFAULT |
+          condition-vpc-format                 | error            | DEFAULT | INVALID_VPC_FORMAT
+          condition-vpce-format                | error            | DEFAULT | INVALID_VPCE_FORMAT
+          condition-account-format             | warning          | DEFAULT |
+          condition-org-format                 | warning          | DEFAULT |
+          condition-kms-key-arn                | error            | DEFAULT | INVALID_KMS_KEY_VALUE
+          condition-enum-value                 | warning          | DEFAULT |
+          condition-principalarn-session       | warning          | DEFAULT |
           """)
   void the_contract_of_a_rule(String id, String severity, Profile profile, String issueCode) {
     RuleInfo info = BuiltInRules.named(id).orElseThrow().info();
@@ -63,6 +80,29 @@ final class ConditionFormTest {
           s3:ListBucket      | StringNotLikeIfExists     | aws:PrincipalArn               | arn:aws:iam::444455556666:role/* | condition-arn-stringlike
           s3:ListBucket      | StringLike                | aws:PrincipalTag/role          | arn:aws:iam::444455556666:role/* |
           s3:ListBucket      | StringNotEquals           | aws:PrincipalArn               | arn:aws:iam::444455556666:role/a | condition-arn-stringequals
+          s3:GetObject       | StringNotLike             | s3:prefix                      | a*                            | condition-key-unsupported-for-action
+          s3:GetObject       | StringLikeIfExists        | s3:prefix                      | a*                            |
+          s3:GetObject       | Null                      | s3:prefix                      | true                          |
+          s3:Get*            | StringLike                | s3:prefix                      | a*                            |
+          ec2:RunInstances   | StringEquals              | ec2:CreateAction               | RunInstances                  | condition-key-missing-action
+          ec2:CreateTags     | StringEquals              | ec2:CreateAction               | runinstances                  | condition-enum-value
+          s3:ListBucket      | StringEqualsIgnoreCase    | aws:PrincipalType              | assumedrole                   |
+          s3:ListBucket      | StringLike                | aws:PrincipalType              | Assumed*                      |
+          s3:ListBucket      | Bool                      | aws:ViaAWSService              | true                          |
+          s3:ListBucket      | DateGreaterThan           | aws:TokenIssueTime             | 2021                          |
+          s3:ListBucket      | DateLessThan              | aws:TokenIssueTime             | 1625097600                    | condition-date-epoch
+          s3:ListBucket      | DateGreaterThan           | aws:CurrentTime                | 2021-07                       | condition-date-past
+          s3:ListBucket      | NumericLessThan           | aws:EpochTime                  | 1625097600                    | condition-date-past
+          s3:ListBucket      | DateLessThan              | aws:CurrentTime                | 2099-07-01                    |
+          s3:ListBucket      | StringEquals              | aws:SourceVpc                  | vpc-0123456789ABCDEF0         | condition-vpc-format
+          s3:ListBucket      | StringEqualsIgnoreCase    | aws:SourceVpc                  | vpc-0123456789ABCDEF0         |
+          s3:ListBucket      | StringEquals              | aws:SourceVpce                 | vpc-1a2b3c4d                  | condition-vpce-format
+          s3:ListBucket      | StringEquals              | aws:PrincipalAccount           | anonymous                     |
+          s3:ListBucket      | StringEquals              | aws:ResourceAccount            | ${aws:PrincipalAccount}       |
+          s3:ListBucket      | StringEquals              | s3:ResourceAccount             | 44445555666                   | condition-account-format
+          s3:ListBucket      | ForAnyValue:StringLike    | aws:PrincipalOrgPaths          | o-a1b2c3d4e5/r-ab12/*         |
+          s3:ListBucket      | ForAnyValue:StringLike    | aws:PrincipalOrgPaths          | o-a1b2c3d4e5/r-ab12           | condition-org-format
+          s3:ListBucket      | ArnLike                   | aws:PrincipalArn               | arn:aws:sts::444455556666:federated-user/bob |
           """)
   void a_test_of_one_key(
       String action, String operator, String key, String value, String expectedRule) {
@@ -99,7 +139,8 @@ final class ConditionFormTest {
   private static boolean isOfForm(String id) {
     return id.startsWith("condition-key-")
         || id.startsWith("condition-arn-string")
-        || id.equals("condition-type")
-        || id.equals("condition-tag-key-missing");
+        || id.startsWith("condition-date-")
+        || id.endsWith("-format")
+        || OTHERS.contains(id);
   }
 }

@@ -10,10 +10,23 @@ final class ConditionFormRules {
           .add(ConditionKeyUnknown.service())
           .add(ConditionKeyUnknown.prefix())
           .add(new ConditionKeyDeprecated())
+          .add(new ConditionKeyUnsupportedForAction())
+          .add(new ConditionKeyMissingAction())
           .add(new ConditionTagKeyMissing())
+          .add(new ConditionMixedTypes())
+          .add(new ConditionBoolMany())
           .add(new ConditionType())
           .add(ConditionArnAsString.like())
           .add(ConditionArnAsString.equal())
+          .add(new ConditionDateEpoch())
+          .add(new ConditionDatePast())
+          .add(ConditionValueForm.vpc())
+          .add(ConditionValueForm.vpcEndpoint())
+          .add(ConditionValueForm.account())
+          .add(ConditionValueForm.organization())
+          .add(ConditionValueForm.kmsKey())
+          .add(ConditionEnumValue.of())
+          .add(new ConditionPrincipalArnSession())
           .build();
 
   private ConditionFormRules() {}
