@@ -17,7 +17,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** How conditions are written: contract and traps; the pages have the plain cases. */
 final class ConditionFormTest {
   private static final Set<String> OTHERS =
-      Set.of("condition-type", "condition-tag-key-missing", "condition-enum-value");
+      Set.of(
+          "condition-type",
+          "condition-tag-key-missing",
+          "condition-enum-value",
+          "condition-region-unknown");
 
   @ParameterizedTest
   @CsvSource(
@@ -32,6 +36,12 @@ final class ConditionFormTest {
           condition-key-deprecated             | warning          | DEFAULT | DEPRECATED_GLOBAL_CONDITION_KEY
           condition-key-unsupported-for-action | error            | DEFAULT | UNSUPPORTED_ACTION_FOR_CONDITION_KEY
           condition-key-missing-action         | error            | DEFAULT | MISSING_ACTION_FOR_CONDITION_KEY
+          condition-key-irrelevant             | suggestion       | DEFAULT | IRRELEVANT_CONDITION_KEY_IN_POLICY
+          condition-key-service-scope          | warning          | DEFAULT | USE_CONDITION_KEY_ONLY_WITH_SUPPORTED_SERVICES
+          condition-key-for-service-principal  | error            | DEFAULT | UNSUPPORTED_CONDITION_KEY_FOR_SERVICE_PRINCIPAL
+          condition-key-untrustworthy          | security-warning | DEFAULT | UNTRUSTWORTHY_CONDITION_KEY
+          condition-key-paired                 | security-warning | DEFAULT | MISSING_PAIRED_CONDITION_KEYS
+          condition-region-unknown             | error            | DEFAULT | INVALID_REGION
           condition-tag-key-missing            | error            | DEFAULT | MISSING_TAG_KEY_IN_CONDITION
           condition-mixed-types                | error            | DEFAULT | INVALID_CONDITION_DATA_TYPE
           condition-bool-many                  | error            | DEFAULT | INVALID_CONDITION_MULTIPLE_BOOLEAN
@@ -80,6 +90,13 @@ final class ConditionFormTest {
           s3:ListBucket      | StringNotLikeIfExists     | aws:PrincipalArn               | arn:aws:iam::444455556666:role/* | condition-arn-stringlike
           s3:ListBucket      | StringLike                | aws:PrincipalTag/role          | arn:aws:iam::444455556666:role/* |
           s3:ListBucket      | StringNotEquals           | aws:PrincipalArn               | arn:aws:iam::444455556666:role/a | condition-arn-stringequals
+          s3:ListBucket      | StringEquals              | aws:RequestedRegion            | eu-west-9                     | condition-region-unknown
+          s3:ListBucket      | StringEqualsIgnoreCase    | aws:RequestedRegion            | EU-West-1                     |
+          kms:ReplicateKey   | StringLike                | kms:ReplicaRegion              | us-*-1                        |
+          s3:ListBucket      | StringEquals              | aws:UserAgent                  | ours                          | condition-key-untrustworthy
+          s3:ListBucket      | NotIpAddress              | aws:VpcSourceIp                | 10.0.0.0/8                    | condition-key-paired
+          s3:ListBucket      | Null                      | aws:VpcSourceIp                | false                         |
+          sns:Publish        | StringEquals              | aws:VpceAccount                | 444455556666                  | condition-key-service-scope
           s3:GetObject       | StringNotLike             | s3:prefix                      | a*                            | condition-key-unsupported-for-action
           s3:GetObject       | StringLikeIfExists        | s3:prefix                      | a*                            |
           s3:GetObject       | Null                      | s3:prefix                      | true                          |

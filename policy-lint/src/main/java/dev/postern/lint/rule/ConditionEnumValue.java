@@ -4,6 +4,7 @@ import static com.google.common.collect.ImmutableListMultimap.toImmutableListMul
 
 import com.google.common.base.Ascii;
 import com.google.common.base.CharMatcher;
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import dev.postern.catalog.ActionDefinition;
@@ -15,24 +16,20 @@ import dev.postern.model.ConditionValue;
 import dev.postern.model.Statement;
 import dev.postern.model.source.Located;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** A value that is not among the few that a key has, or not in their letter case. */
 final class ConditionEnumValue implements ConditionRule {
   private static final CharMatcher OPEN = CharMatcher.anyOf("*?$");
   private static final String CREATE_ACTION = ":CreateAction";
 
-  private final ImmutableListMultimap<ConditionKey, String> values;
-
-  private ConditionEnumValue(ImmutableListMultimap<ConditionKey, String> values) {
-    this.values = values;
-  }
-
-  static Rule of() {
-    return new ConditionEnumValue(
-        FactTable.read("key-values.tsv", 4).stream()
-            .collect(
-                toImmutableListMultimap(row -> new ConditionKey(row.get(0)), row -> row.get(1))));
-  }
+  private static final Supplier<ImmutableListMultimap<ConditionKey, String>> VALUES =
+      Suppliers.memoize(
+          () ->
+              FactTable.read("key-values.tsv", 4).stream()
+                  .collect(
+                      toImmutableListMultimap(
+                          row -> new ConditionKey(row.get(0)), row -> row.get(1))));
 
   @Override
   public RuleInfo info() {
@@ -52,7 +49,7 @@ final class ConditionEnumValue implements ConditionRule {
             });
   }
 
-  private void check(
+  private static void check(
       KeyUse use, Located<ConditionValue> value, LintedPolicy policy, Findings findings) {
     String text = value.value().text();
     ImmutableList<String> possible = possible(use.key(), text, policy);
@@ -75,9 +72,10 @@ final class ConditionEnumValue implements ConditionRule {
   }
 
   /* Nothing where the values are not known. */
-  private ImmutableList<String> possible(ConditionKey key, String text, LintedPolicy policy) {
+  private static ImmutableList<String> possible(
+      ConditionKey key, String text, LintedPolicy policy) {
     if (!key.folded().endsWith(Ascii.toLowerCase(CREATE_ACTION))) {
-      return values.get(key);
+      return VALUES.get().get(key);
     }
     // The name of the action that creates, without its prefix.
     return policy

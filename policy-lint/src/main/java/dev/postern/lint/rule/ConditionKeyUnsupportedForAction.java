@@ -1,7 +1,6 @@
 package dev.postern.lint.rule;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
-import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableList;
 import dev.postern.catalog.KeyScope;
@@ -11,17 +10,12 @@ import dev.postern.model.BaseOperator;
 import dev.postern.model.PolicyType.Kind;
 import dev.postern.model.Statement;
 import dev.postern.model.source.Located;
-import dev.postern.model.source.SourceSpan;
-import java.util.HashSet;
-import java.util.Set;
 
 /**
  * A condition key with an action whose requests never hold it. Actions with wildcards are passed
  * over, as Access Analyzer does: their author may well mean those that have the key.
  */
 final class ConditionKeyUnsupportedForAction implements StatementRule {
-  private static final int MOST_NAMES = 10;
-
   @Override
   public RuleInfo info() {
     return RuleInfo.error(
@@ -36,8 +30,6 @@ final class ConditionKeyUnsupportedForAction implements StatementRule {
     if (!(statement.action().value() instanceof Action element)) {
       return;
     }
-    // One place has one finding of a rule, so a second key is told of at another action.
-    Set<SourceSpan> taken = new HashSet<>();
     for (KeyUse use : KeyUse.allOf(statement, policy)) {
       if (belongsToActions(use, statement)) {
         ImmutableList<Located<ActionPattern>> without =
@@ -45,7 +37,7 @@ final class ConditionKeyUnsupportedForAction implements StatementRule {
                 .filter(action -> isWithout(action.value(), use, policy))
                 .collect(toImmutableList());
         if (!without.isEmpty()) {
-          Findings.Draft draft = findings.at(place(use, without, taken));
+          Findings.Draft draft = findings.at(without.get(0).span()).about(use.subject());
           if (!isOfProvider(use, policy)) {
             // Access Analyzer says this of trust policies; of others AWS's pages are less complete.
             draft.severity(Severity.WARNING).withoutIssueCode();
@@ -97,11 +89,6 @@ final class ConditionKeyUnsupportedForAction implements StatementRule {
             .isPresent();
   }
 
-  private static SourceSpan place(
-      KeyUse use, ImmutableList<Located<ActionPattern>> actions, Set<SourceSpan> taken) {
-    return actions.stream().map(Located::span).filter(taken::add).findFirst().orElse(use.keySpan());
-  }
-
   private static void report(
       KeyUse use,
       ImmutableList<Located<ActionPattern>> actions,
@@ -111,7 +98,7 @@ final class ConditionKeyUnsupportedForAction implements StatementRule {
     draft
         .message(
             "requests for "
-                + names(actions)
+                + NameList.quoted(names(actions))
                 + " do not hold `"
                 + use.key().text()
                 + "` by the catalog of "
@@ -123,14 +110,8 @@ final class ConditionKeyUnsupportedForAction implements StatementRule {
     draft.related(use.keySpan(), "this key").add();
   }
 
-  private static String names(ImmutableList<Located<ActionPattern>> actions) {
-    String names =
-        actions.stream()
-            .limit(MOST_NAMES)
-            .map(action -> "`" + action.value().text() + "`")
-            .collect(joining(", "));
-    int more = actions.size() - MOST_NAMES;
-    return more > 0 ? names + " and " + more + " more" : names;
+  private static ImmutableList<String> names(ImmutableList<Located<ActionPattern>> actions) {
+    return actions.stream().map(action -> action.value().text()).collect(toImmutableList());
   }
 
   private static String consequence(KeyUse use, Statement statement) {

@@ -3,6 +3,7 @@ package dev.postern.lint.rule;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.base.Ascii;
+import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
 import dev.postern.catalog.Catalog;
 import dev.postern.catalog.ConditionKeyDefinition;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One test of a condition, and what the catalog knows of the key that it tests. */
 final class KeyUse {
+  private static final CharMatcher OF_SUBJECTS =
+      CharMatcher.inRange('a', 'z').or(CharMatcher.inRange('0', '9'));
+
   private final Condition condition;
   private final ConditionOperator.Known operator;
   private final @Nullable ConditionKeyDefinition definition;
@@ -76,6 +80,11 @@ final class KeyUse {
   /** The key in lower case. */
   String foldedKey() {
     return key().folded();
+  }
+
+  /** The key as the {@linkplain Findings.Draft#about subject} of a finding. */
+  String subject() {
+    return OF_SUBJECTS.negate().trimAndCollapseFrom(foldedKey(), '-');
   }
 
   /** Whether it tests this key, letter case aside. */

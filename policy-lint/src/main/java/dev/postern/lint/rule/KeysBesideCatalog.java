@@ -2,16 +2,17 @@ package dev.postern.lint.rule;
 
 import static com.google.common.collect.ImmutableMap.toImmutableMap;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.postern.model.ConditionKey;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 
 /** Condition keys that AWS sets, or once did, and does not list on its pages. */
 final class KeysBesideCatalog {
-  // Read on first use and the same each time, so a race costs a second reading and nothing else.
-  private static volatile @Nullable KeysBesideCatalog bundled;
+  private static final Supplier<KeysBesideCatalog> BUNDLED =
+      Suppliers.memoize(KeysBesideCatalog::new);
 
   private final ImmutableMap<ConditionKey, ImmutableList<String>> rows;
 
@@ -22,12 +23,7 @@ final class KeysBesideCatalog {
   }
 
   static KeysBesideCatalog bundled() {
-    KeysBesideCatalog known = bundled;
-    if (known == null) {
-      known = new KeysBesideCatalog();
-      bundled = known;
-    }
-    return known;
+    return BUNDLED.get();
   }
 
   /** Whether it is one of them. */

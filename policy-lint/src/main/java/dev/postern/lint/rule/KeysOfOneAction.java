@@ -2,17 +2,17 @@ package dev.postern.lint.rule;
 
 import static com.google.common.collect.ImmutableMap.toImmutableMap;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableMap;
 import dev.postern.model.ActionName;
 import dev.postern.model.ConditionKey;
 import dev.postern.model.Statement;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 
 /** Condition keys that one action sets, whatever else a statement names. */
 final class KeysOfOneAction {
-  // Read on first use and the same each time, so a race costs a second reading and nothing else.
-  private static volatile @Nullable KeysOfOneAction bundled;
+  private static final Supplier<KeysOfOneAction> BUNDLED = Suppliers.memoize(KeysOfOneAction::new);
 
   private final ImmutableMap<ConditionKey, ActionName> actions;
 
@@ -25,12 +25,7 @@ final class KeysOfOneAction {
   }
 
   static KeysOfOneAction bundled() {
-    KeysOfOneAction known = bundled;
-    if (known == null) {
-      known = new KeysOfOneAction();
-      bundled = known;
-    }
-    return known;
+    return BUNDLED.get();
   }
 
   /** The action that sets a key, where a statement does not speak of it. */
