@@ -1,6 +1,5 @@
 package dev.postern.lint.rule;
 
-import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
@@ -8,6 +7,7 @@ import com.google.common.collect.ImmutableSetMultimap;
 import dev.postern.model.Glob;
 import dev.postern.model.source.NearestName;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The partitions of AWS and their regions, opt-in regions included. */
 final class Regions {
