@@ -28,6 +28,8 @@ final class ConditionMeaningTest {
           condition-like-no-wildcard     | suggestion       | strict  |
           condition-star-value           | suggestion       | default | EQUIVALENT_TO_NULL_FALSE
           condition-star-negated         | suggestion       | default | EQUIVALENT_TO_NULL_TRUE
+          condition-key-always-true      | suggestion       | default | REDUNDANT_KEY_DUE_TO_WILDCARD_IN_CONDITION
+          condition-key-never-true       | suggestion       | default | REDUNDANT_STATEMENT_DUE_TO_WILDCARD_IN_CONDITION
           condition-sensitive-wildcard   | error            | default | WILDCARD_USAGE_TOO_PERMISSIVE
           condition-ip-host-bits         | suggestion       | default | IMPROVE_IP_RANGE
           condition-ip-private           | error            | default | PRIVATE_IP_ADDRESS
@@ -38,9 +40,25 @@ final class ConditionMeaningTest {
           condition-missing-qualifier    | error            | default | MISSING_QUALIFIER
           condition-forallvalues-single  | security-warning | default | FORALLVALUES_WITH_SINGLE_VALUED_KEY
           condition-foranyvalue-single   | warning          | default |
+          condition-forallvalues-no-null | security-warning | default |
+          condition-deny-forallvalues    | security-warning | default |
+          condition-allow-foranyvalue    | security-warning | default |
           condition-empty-foranyvalue    | suggestion       | default | EMPTY_ARRAY_CONDITION_FORANYVALUE
           condition-empty-forallvalues   | suggestion       | default | EMPTY_ARRAY_CONDITION_FORALLVALUES
           condition-empty-ifexists       | suggestion       | default | EMPTY_ARRAY_CONDITION_IFEXISTS
+          condition-ifexists-allow       | security-warning | default |
+          condition-ifexists-needless    | suggestion       | default |
+          condition-allow-negated        | security-warning | default |
+          condition-deny-missing-key-open | security-warning | default |
+          condition-deny-breaks-services | warning          | default |
+          condition-viaservice-allow     | warning          | default |
+          mfa-allow-false                | security-warning | default |
+          mfa-deny-bool                  | security-warning | default |
+          mfa-allow-ifexists             | security-warning | default |
+          mfa-null-as-proof              | security-warning | default |
+          mfa-set-operator               | security-warning | default | FORALLVALUES_WITH_SINGLE_VALUED_KEY
+          mfa-blocks-enrolment           | warning          | default |
+          mfa-never-in-context           | warning          | default |
           condition-redundant-number     | suggestion       | default | REDUNDANT_CONDITION_VALUE_NUM
           condition-redundant-value      | suggestion       | default |
           """)
@@ -96,6 +114,31 @@ final class ConditionMeaningTest {
           Allow  | "NumericLessThan": {"s3:max-keys": ["10", "100"]}                      | condition-redundant-number
           Allow  | "NumericLessThan": {"s3:max-keys": "10"}                               |
           Allow  | "ForAnyValue:StringEquals": {"aws:TagKeys": []}                        | condition-empty-foranyvalue
+          Allow  | "StringLikeIfExists": {"aws:PrincipalTag/t": "*"}                      | condition-key-always-true
+          Allow  | "BoolIfExists": {"aws:AssumedRoot": ["true", "false"]}                 | condition-key-always-true
+          Deny   | "ForAnyValue:StringNotLike": {"aws:CalledVia": "*"}                    | condition-key-never-true
+          Deny   | "StringNotLike": {"aws:RequestedRegion": "*"}                          | condition-key-never-true
+          Deny   | "ForAllValues:StringEquals": {"aws:TagKeys": "t"}                      | condition-deny-forallvalues
+          Allow  | "ForAllValues:StringEquals": {"aws:TagKeys": "t"}                      |
+          Allow  | "ForAllValues:StringEquals": {"aws:CalledVia": "t"}                    | condition-forallvalues-no-null
+          Allow  | "ForAnyValue:StringEquals": {"aws:TagKeys": "t"}                       | condition-allow-foranyvalue
+          Allow  | "IpAddressIfExists": {"aws:SourceIp": "203.0.113.0/24"}                | condition-ifexists-allow
+          Deny   | "IpAddressIfExists": {"aws:SourceIp": "203.0.113.0/24"}                |
+          Allow  | "StringEqualsIfExists": {"aws:PrincipalType": "User"}                  | condition-ifexists-needless
+          Allow  | "StringEqualsIfExists": {"iam:PassedToService": "ec2.amazonaws.com"}   |
+          Allow  | "NotIpAddress": {"aws:SourceIp": "203.0.113.0/24"}                     | condition-allow-negated
+          Allow  | "ArnNotEquals": {"aws:PrincipalArn": "arn:aws:iam::111122223333:role/a"} |
+          Deny   | "NumericGreaterThan": {"aws:MultiFactorAuthAge": "60"}                 | condition-deny-missing-key-open
+          Deny   | "StringEquals": {"s3:x-amz-server-side-encryption": "AES256"}          |
+          Deny   | "NotIpAddress": {"aws:SourceIp": "203.0.113.0/24"}                     | condition-deny-breaks-services
+          Deny   | "StringNotEquals": {"aws:PrincipalOrgID": "o-abcdefghij"}              |
+          Allow  | "BoolIfExists": {"aws:MultiFactorAuthPresent": "true"}                 | mfa-allow-ifexists
+          Allow  | "ForAllValues:Bool": {"aws:MultiFactorAuthPresent": "true"}            | mfa-set-operator
+          Deny   | "Bool": {"aws:MultiFactorAuthPresent": "false"}                        | mfa-deny-bool
+          Deny   | "BoolIfExists": {"aws:MultiFactorAuthPresent": "false"}                |
+          Allow  | "Bool": {"aws:MultiFactorAuthPresent": "false"}                        | mfa-allow-false
+          Allow  | "Null": {"aws:MultiFactorAuthPresent": "false"}                        | mfa-null-as-proof
+          Allow  | "Null": {"aws:MultiFactorAuthAge": "false"}                            |
           Allow  | "StringEquals": {"aws:PrincipalTag/t": []}                             | condition-empty-values
           """)
   void what_is_found_in_a_condition(String effect, String condition, String found) {
@@ -120,10 +163,13 @@ final class ConditionMeaningTest {
 
   /* The form of conditions is another family, with tests of its own. */
   private static boolean isOfFamily(String id) {
-    return id.startsWith("condition-")
-        && !id.startsWith("condition-key-")
-        && !id.startsWith("condition-like-")
-        && !id.startsWith("condition-deny-breaks-");
+    return id.startsWith("mfa-")
+        || id.startsWith("condition-key-always-")
+        || id.startsWith("condition-key-never-")
+        || (id.startsWith("condition-")
+            && !id.startsWith("condition-key-")
+            && !id.startsWith("condition-type")
+            && !id.startsWith("condition-like-"));
   }
 
   @ParameterizedTest

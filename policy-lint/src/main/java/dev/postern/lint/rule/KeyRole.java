@@ -1,17 +1,9 @@
 package dev.postern.lint.rule;
 
-import com.google.common.base.Splitter;
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import dev.postern.model.Glob;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 
 /** What a condition key is for, where rules have to know; a table of AWS's pages. */
 enum KeyRole {
@@ -30,7 +22,9 @@ enum KeyRole {
   /** Takes a wildcard behind a part that tells one organization from another. */
   PREFIX,
   /** Absent in the very requests that a {@code Deny} is meant for. */
-  ABSENT_WHEN_WEAK;
+  ABSENT_WHEN_WEAK,
+  /** A header without which a request is what the author means to deny. */
+  REQUIRED_HEADER;
 
   /** Whether a test is of such a key. */
   boolean isOf(KeyUse use) {
@@ -50,26 +44,9 @@ enum KeyRole {
 
   private static ImmutableListMultimap<String, Glob> read() {
     ImmutableListMultimap.Builder<String, Glob> keys = ImmutableListMultimap.builder();
-    for (String line : lines()) {
-      List<String> cells = Splitter.on('\t').splitToList(line);
-      keys.put(cells.get(0), Glob.of(cells.get(1).toLowerCase(Locale.ROOT)));
+    for (List<String> row : FactTable.read("condition-key-roles.tsv", 4)) {
+      keys.put(row.get(0), Glob.of(row.get(1).toLowerCase(Locale.ROOT)));
     }
     return keys.build();
-  }
-
-  private static ImmutableList<String> lines() {
-    try (BufferedReader reader =
-        new BufferedReader(
-            new InputStreamReader(
-                Objects.requireNonNull(
-                    KeyRole.class.getResourceAsStream("condition-key-roles.tsv")),
-                StandardCharsets.UTF_8))) {
-      return reader
-          .lines()
-          .filter(line -> !line.startsWith("#"))
-          .collect(ImmutableList.toImmutableList());
-    } catch (IOException e) {
-      throw new UncheckedIOException("reading condition-key-roles.tsv", e);
-    }
   }
 }
