@@ -100,7 +100,7 @@ record PrincipalShape(
                 RuleInfo.suggestion(
                     "principal-account-delegation", "a principal is a whole account"))
             .strict()
-            .peers("checkov:CKV_AWS_61", "cfripper:CrossAccountTrustRule"),
+            .peers("checkov:CKV_AWS_61", "cfripper:PartialWildcardPrincipal"),
         Place.ALLOWED,
         PrincipalValue.Account.class::isInstance,
         "is everybody whom the administrators of that account choose, not its root user",

@@ -87,7 +87,7 @@ final class ServicePrincipals {
 
   private static ImmutableMap<String, ImmutableSet<Trait>> read() {
     ImmutableMap.Builder<String, ImmutableSet<Trait>> rows = ImmutableMap.builder();
-    for (List<String> row : TabbedRows.of("service-principals.tsv")) {
+    for (List<String> row : FactTable.read("service-principals.tsv", 5)) {
       String trait = row.get(1);
       rows.put(
           row.get(0),
