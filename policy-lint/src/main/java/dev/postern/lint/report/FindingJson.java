@@ -17,6 +17,7 @@ final class FindingJson {
   static void write(JsonWriter json, Finding finding, LintResult result) {
     json.beginObject();
     json.member("rule", finding.rule().id());
+    json.member("id", finding.id());
     json.member("severity", finding.severity().word());
     json.member("message", message(finding));
     writeType(json, result);
@@ -59,13 +60,13 @@ final class FindingJson {
     json.member("policyTypeSource", result.policyTypeSource().word());
   }
 
-  private static String message(Finding finding) {
+  static String message(Finding finding) {
     return finding.advice().isEmpty()
         ? finding.message()
         : finding.message() + "; " + finding.advice();
   }
 
-  private static void write(JsonWriter json, JsonPointer pointer) {
+  static void write(JsonWriter json, JsonPointer pointer) {
     json.beginArray();
     for (Step step : pointer.steps()) {
       json.beginObject();
@@ -95,7 +96,7 @@ final class FindingJson {
     json.endObject();
   }
 
-  private static void write(JsonWriter json, SourceSpan span) {
+  static void write(JsonWriter json, SourceSpan span) {
     json.beginObject();
     json.name("start");
     write(json, span.start());

@@ -139,6 +139,7 @@ final class ReportTest {
         .extracting(JsonValue.Member::name)
         .containsExactly(
             "rule",
+            "id",
             "severity",
             "message",
             "policyType",
