@@ -42,6 +42,19 @@ final class ServiceRulesTest {
           sqs-no-tls                | suggestion       | STRICT  |
           sns-no-tls                | suggestion       | STRICT  |
           sns-owner-default         | suggestion       | DEFAULT |
+          lambda-url-open           | security-warning | DEFAULT |
+          lambda-url-half           | warning          | DEFAULT |
+          lambda-permission-action  | suggestion       | DEFAULT |
+          dynamodb-attributes-select | security-warning | DEFAULT | DYNAMODB_ATTRIBUTES_WITHOUT_SELECT
+          dynamodb-leadingkeys-scan | security-warning | DEFAULT |
+          dynamodb-leadingkeys-index | warning         | DEFAULT |
+          secrets-open-policy       | security-warning | DEFAULT |
+          ecr-pull-all              | warning          | DEFAULT |
+          es-ip-only                | warning          | DEFAULT |
+          iam-self-manage-open      | security-warning | DEFAULT |
+          sts-session-name-free     | suggestion       | STRICT  |
+          ec2-image-any-owner       | suggestion       | STRICT  |
+          cfn-role-free             | warning          | DEFAULT |
           """)
   void the_contract(String id, String severity, RuleInfo.Profile profile, String issueCode) {
     RuleInfo info = BuiltInRules.named(id).orElseThrow().info();

@@ -27,6 +27,19 @@ final class ServiceRules {
           .add(NoTls.queue())
           .add(NoTls.topic())
           .add(new SnsOwnerDefault())
+          .add(new LambdaUrlOpen())
+          .add(new LambdaUrlHalf())
+          .add(new LambdaPermissionAction())
+          .add(new DynamoDbAttributesSelect())
+          .add(new DynamoDbLeadingKeysScan())
+          .add(new DynamoDbLeadingKeysIndex())
+          .add(new SecretsOpenPolicy())
+          .add(new EcrPullAll())
+          .add(new EsIpOnly())
+          .add(new IamSelfManageOpen())
+          .add(new StsSessionNameFree())
+          .add(new Ec2ImageAnyOwner())
+          .add(new CfnRoleFree())
           .build();
 
   private ServiceRules() {}
