@@ -73,6 +73,7 @@ final class LeastPrivilegeTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '"',
       useHeadersInDisplayName = true,
       nullValues = "-",
       textBlock =
@@ -104,6 +105,7 @@ final class LeastPrivilegeTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '"',
       useHeadersInDisplayName = true,
       nullValues = "-",
       textBlock =
@@ -124,6 +126,7 @@ final class LeastPrivilegeTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '"',
       useHeadersInDisplayName = true,
       nullValues = "-",
       textBlock =

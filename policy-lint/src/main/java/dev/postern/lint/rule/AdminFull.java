@@ -26,7 +26,13 @@ final class AdminFull implements StatementRule {
             "destructive",
             "organization-control",
             "marketplace-subscribe",
-            "assume-role-any")
+            "assume-role-any",
+            "privesc-self",
+            "privesc-principal",
+            "privesc-new-compute",
+            "privesc-existing-compute",
+            "privesc-guardrail",
+            "privesc-resource-policy")
         .peers(
             "checkov:CKV_AWS_1",
             "checkov:CKV_AWS_62",
