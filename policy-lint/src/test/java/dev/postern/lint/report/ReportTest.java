@@ -67,7 +67,7 @@ final class ReportTest {
   private static final String SOUND =
       """
       {"Version": "2012-10-17",
-       "Statement": {"Effect": "Allow", "Action": "s3:GetObject", "Resource": "*"}}
+       "Statement": {"Effect": "Allow", "Action": "s3:ListAllMyBuckets", "Resource": "*"}}
       """;
 
   private static ImmutableList<LintResult> results() {
