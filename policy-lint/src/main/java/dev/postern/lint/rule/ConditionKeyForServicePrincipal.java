@@ -38,7 +38,7 @@ final class ConditionKeyForServicePrincipal implements ConditionRule {
     ImmutableList<Located<PrincipalValue>> principals =
         NamedPrincipals.addressed(statement.value());
     if (principals.isEmpty()
-        || !principals.stream().allMatch(one -> one.value() instanceof PrincipalValue.Service)) {
+        || !principals.stream().allMatch(ConditionKeyForServicePrincipal::isPlainService)) {
       return;
     }
     KeyUse.of(condition, policy)
@@ -59,6 +59,12 @@ final class ConditionKeyForServicePrincipal implements ConditionRule {
                             + " `aws:SourceAccount` and `aws:SourceArn`")
                     .related(principals.get(0).span(), "this service")
                     .add());
+  }
+
+  /* AWS: "Trust model in IAM Roles Anywhere": what a certificate says comes as tags of the principal. */
+  private static boolean isPlainService(Located<PrincipalValue> principal) {
+    return principal.value() instanceof PrincipalValue.Service service
+        && !service.text().equals("rolesanywhere.amazonaws.com");
   }
 
   private static boolean is(KeyUse use, String name) {
