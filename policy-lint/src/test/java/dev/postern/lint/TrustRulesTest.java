@@ -3,12 +3,14 @@ package dev.postern.lint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.postern.lint.rule.BuiltInRules;
+import dev.postern.lint.rule.Fix.Edit;
 import dev.postern.lint.rule.RuleInfo;
 import dev.postern.model.PolicyType;
 import dev.postern.model.source.SourceText;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -125,6 +127,10 @@ final class TrustRulesTest {
           gitlab.com            | {"StringLike": {"gitlab.com:sub": ["project_path:a/*", "*"], "gitlab.com:aud": "x"}}   | trust-oidc-tenant-open
           gitlab.com            | {"StringLike": {"gitlab.com:sub": "*"}, "StringEquals": {"gitlab.com:sub": "project_path:a/b", "gitlab.com:aud": "x"}} | -
           sandboxes.cloud       | {"StringEquals": {"sandboxes.cloud:aud": "mine"}}                                      | -
+          api.pulumi.com/oidc   | {"StringEquals": {"api.pulumi.com/oidc:aud": "aws:acme"}}                              | -
+          oidc.vercel.com       | {"StringEquals": {"oidc.vercel.com:aud": "https://vercel.com/acme"}}                   | -
+          oidc.vercel.com       | {"StringLike": {"oidc.vercel.com:aud": "https://vercel.com/*"}}                        | trust-oidc-tenant-open
+          oidc.vercel.com/acme  | {"StringEquals": {"oidc.vercel.com/acme:aud": "https://vercel.com/acme"}}              | -
           oidc.eks.eu-west-1.amazonaws.com/id/A | {"StringEquals": {"oidc.eks.eu-west-1.amazonaws.com/id/A:aud": "x"}}   | trust-irsa-open
           oidc.eks.eu-west-1.amazonaws.com/id/A | {"StringLike": {"oidc.eks.eu-west-1.amazonaws.com/id/A:aud": "x", "oidc.eks.eu-west-1.amazonaws.com/id/A:sub": "system:serviceaccount:a:*"}} | trust-irsa-open
           oidc.eks.eu-west-1.amazonaws.com/id/A | {"StringEquals": {"oidc.eks.eu-west-1.amazonaws.com/id/A:aud": "x", "oidc.eks.eu-west-1.amazonaws.com/id/A:sub": "system:serviceaccount:a:*"}} | -
@@ -194,6 +200,52 @@ final class TrustRulesTest {
   void external_ids(String condition, String found) {
     assertThat(ids(lint("{\"AWS\": \"111122223333\"}", "sts:AssumeRole", condition, "trust-*")))
         .isEqualTo(found == null ? "" : found);
+  }
+
+  @Test
+  void an_audience_is_asked_for_behind_the_action() {
+    assertThat(
+            mended(
+                "{\"Effect\": \"Allow\", \"Principal\": {\"Federated\":"
+                    + " \"arn:aws:iam::111122223333:saml-provider/corp\"}, \"Action\":"
+                    + " \"sts:AssumeRoleWithSAML\"}",
+                "trust-saml-no-audience"))
+        .isEqualTo(
+            "{\"Effect\": \"Allow\", \"Principal\": {\"Federated\":"
+                + " \"arn:aws:iam::111122223333:saml-provider/corp\"}, \"Action\":"
+                + " \"sts:AssumeRoleWithSAML\", \"Condition\": {\"StringEquals\": {\"SAML:aud\":"
+                + " \"https://signin.aws.amazon.com/saml\"}}}");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      useHeadersInDisplayName = true,
+      textBlock =
+          """
+          RULE                         | PRINCIPAL                                | ACTION                        | MENDED
+          trust-action-star            | "AWS": "111122223333"                    | "sts:*"                       | "sts:AssumeRole"
+          trust-action-principal       | "Service": "ec2.amazonaws.com"           | "sts:AssumeRoleWithSAML"      | "sts:AssumeRole"
+          trust-pod-identity-actions   | "Service": "pods.eks.amazonaws.com"      | "sts:AssumeRole"              | ["sts:AssumeRole", "sts:TagSession"]
+          trust-roles-anywhere-actions | "Service": "rolesanywhere.amazonaws.com" | ["sts:AssumeRole"]            | ["sts:AssumeRole", "sts:TagSession", "sts:SetSourceIdentity"]
+          """)
+  void actions_can_be_mended(String rule, String principal, String action, String mended) {
+    String before = "{\"Effect\": \"Allow\", \"Principal\": {" + principal + "}, \"Action\": ";
+    assertThat(mended(before + action + "}", rule)).isEqualTo(before + mended + "}");
+  }
+
+  private static String mended(String statement, String rule) {
+    String before = "{\"Version\": \"2012-10-17\", \"Statement\": [";
+    Finding finding =
+        Linter.standard()
+            .rules(rule)
+            .lint(SourceText.of("trust.json", before + statement + "]}"), PolicyType.TRUST)
+            .findings()
+            .get(0);
+    Edit edit = finding.fix().orElseThrow().edits().get(0);
+    return statement.substring(0, edit.span().startOffset() - before.length())
+        + edit.newText()
+        + statement.substring(edit.span().endOffset() - before.length());
   }
 
   private static String provider(String issuer) {

@@ -3,12 +3,11 @@ package dev.postern.lint.rule;
 import com.google.common.collect.ImmutableList;
 import dev.postern.model.ActionElement;
 import dev.postern.model.PolicyType.Kind;
-import dev.postern.model.PrincipalElement;
-import dev.postern.model.PrincipalSet;
 import dev.postern.model.Statement;
 import dev.postern.model.json.JsonValue.JsonArray;
 import dev.postern.model.json.JsonValue.JsonObject;
 import dev.postern.model.source.Located;
+import dev.postern.model.source.SourceSpan;
 
 /** A trust policy by which nobody assumes the role: no statement allows a call that does. */
 final class TrustGrantsNobody implements PolicyRule {
@@ -22,7 +21,7 @@ final class TrustGrantsNobody implements PolicyRule {
     ImmutableList<Located<Statement>> statements = policy.document().statementList();
     if (!statements.isEmpty()
         && statements.size() == written(policy)
-        && statements.stream().noneMatch(statement -> letsIn(statement.value()))) {
+        && statements.stream().noneMatch(statement -> mayLetIn(statement.value(), policy))) {
       findings.add(
           policy.document().statements().span(),
           "no statement allows anybody to assume the role",
@@ -30,7 +29,7 @@ final class TrustGrantsNobody implements PolicyRule {
     }
   }
 
-  /* A statement that could not be read may be the one. */
+  /* What could not be read may be what lets somebody in. */
   private static int written(LintedPolicy policy) {
     return policy
         .json()
@@ -41,17 +40,18 @@ final class TrustGrantsNobody implements PolicyRule {
         .orElse(1);
   }
 
-  private static boolean letsIn(Statement statement) {
+  private static boolean mayLetIn(Statement statement, LintedPolicy policy) {
     ActionElement action = statement.action().value();
-    boolean assumes =
-        !(action instanceof ActionElement.Action)
-            || action.patterns().stream().anyMatch(one -> TrustActions.assumes(one.value()));
-    return statement.isAllow() && assumes && namesSomebody(statement.principal().value());
+    return statement.isAllow()
+        && (!(action instanceof ActionElement.Action)
+            || action.patterns().size() < written(statement.action().span(), policy)
+            || action.patterns().stream().anyMatch(one -> TrustActions.assumes(one.value())));
   }
 
-  private static boolean namesSomebody(PrincipalElement principal) {
-    return !(principal instanceof PrincipalElement.Principal named)
-        || !(named.principals() instanceof PrincipalSet.Listed listed)
-        || listed.entries().stream().anyMatch(entry -> !entry.values().value().isEmpty());
+  private static int written(SourceSpan list, LintedPolicy policy) {
+    return policy
+        .at(list.pointer())
+        .map(value -> value instanceof JsonArray array ? array.elements().size() : 1)
+        .orElse(1);
   }
 }
