@@ -49,18 +49,19 @@ final class LintRun {
   private final List<FindingDraft> drafts = new ArrayList<>();
   private final List<RuleFault> faults = new ArrayList<>();
 
-  LintRun(LintedPolicy policy, ImmutableList<Problem> problems, Iterable<Rule> rules) {
+  LintRun(LintedPolicy policy, ImmutableList<Problem> problems, Iterable<RunningRule> rules) {
     this.policy = policy;
     this.problems = problems;
     ImmutableListMultimap.Builder<Class<? extends Rule>, Runner> speaking =
         ImmutableListMultimap.builder();
-    for (Rule rule : rules) {
-      RuleInfo info = rule.info();
-      if (info.types().contains(policy.type().kind())) {
-        Runner runner = new Runner(rule, info);
-        NODES.stream()
-            .filter(node -> node.isInstance(rule))
-            .forEach(node -> speaking.put(node, runner));
+    for (RunningRule each : rules) {
+      if (each.info().types().contains(policy.type().kind())) {
+        Runner runner = new Runner(each.rule(), each.info());
+        for (Class<? extends Rule> node : NODES) {
+          if (node.isInstance(each.rule())) {
+            speaking.put(node, runner);
+          }
+        }
       }
     }
     this.runners = speaking.build();

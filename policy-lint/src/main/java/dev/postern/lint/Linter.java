@@ -40,7 +40,7 @@ public final class Linter {
 
   private final ImmutableList<Rule> known;
   private final ImmutableSet<String> selected;
-  private final ImmutableList<Rule> running;
+  private final ImmutableList<RunningRule> running;
   private final Background background;
 
   private Linter(ImmutableList<Rule> known, ImmutableSet<String> selected, Background background) {
@@ -50,6 +50,7 @@ public final class Linter {
     // What is unknown stays unknown to the others when nobody wants to hear that it is.
     this.running =
         known.stream()
+            .map(rule -> new RunningRule(rule, rule.info()))
             .filter(rule -> selected.contains(rule.info().id()) || rule.info().isUnknownWithin())
             .collect(ImmutableList.toImmutableList());
   }
