@@ -146,8 +146,8 @@ record ResourceMismatch(RuleInfo info, Effect effect, Needs needsStar) implement
                 ? "`" + entry.value().text() + "` takes no resource, so on these ARNs " + nothing
                 : "`"
                     + entry.value().text()
-                    + "` takes "
-                    + ShortList.of(types, " or ")
+                    + "` takes resources of type "
+                    + NameList.quoted(types)
                     + ", and no resource of the statement is one, so "
                     + nothing)
         .advice(

@@ -102,7 +102,7 @@ final class ResourceTypeIncomplete implements StatementRule {
             "each `"
                 + entry.value().text()
                 + "` needs "
-                + ShortList.of(missing, ", ")
+                + NameList.quoted(missing)
                 + ", too, on which the policy does not allow it")
         .advice("add the resources, here or in a statement of their own")
         .related(statement.resource().span(), "these are the resources")
