@@ -1,6 +1,5 @@
 package dev.postern.lint.rule;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.postern.catalog.ActionDefinition;
 import dev.postern.model.ActionElement.Action;
@@ -11,15 +10,12 @@ import dev.postern.model.Statement;
 import dev.postern.model.source.Located;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * An allowed action without the actions that it needs besides. AWS: "Actions, resources, and
  * condition keys for AWS services", the column Dependent actions.
  */
 final class ActionDependencyMissing implements StatementRule {
-  private static final int MOST_NAMES = 10;
-
   @Override
   public RuleInfo info() {
     return RuleInfo.suggestion(
@@ -58,18 +54,12 @@ final class ActionDependencyMissing implements StatementRule {
 
   private static void report(
       Located<ActionPattern> entry, ImmutableSet<String> missing, Findings findings) {
-    ImmutableList<String> names = missing.asList();
-    int more = names.size() - MOST_NAMES;
     findings.add(
         entry.span(),
         "`"
             + entry.value().text()
             + "` may need "
-            + names.stream()
-                .limit(MOST_NAMES)
-                .map(name -> "`" + name + "`")
-                .collect(Collectors.joining(", "))
-            + (more > 0 ? " and " + more + " more" : "")
+            + NameList.quoted(missing)
             + ", which this policy does not allow",
         "allow it unless another policy does; as of " + ActionDefinition.DEPENDENT_ACTIONS_AS_OF);
   }
