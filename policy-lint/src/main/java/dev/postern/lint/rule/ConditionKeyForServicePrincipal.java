@@ -23,6 +23,8 @@ final class ConditionKeyForServicePrincipal implements ConditionRule {
           "aws:MultiFactorAuthPresent",
           "aws:MultiFactorAuthAge",
           "aws:SourceIdentity");
+  /* Sets tags of the principal, and its source identity, from the certificate of the caller. */
+  private static final String ROLES_ANYWHERE = "rolesanywhere.amazonaws.com";
 
   @Override
   public RuleInfo info() {
@@ -37,8 +39,7 @@ final class ConditionKeyForServicePrincipal implements ConditionRule {
       Condition condition, Located<Statement> statement, LintedPolicy policy, Findings findings) {
     ImmutableList<Located<PrincipalValue>> principals =
         NamedPrincipals.addressed(statement.value());
-    if (principals.isEmpty()
-        || !principals.stream().allMatch(one -> one.value() instanceof PrincipalValue.Service)) {
+    if (principals.isEmpty() || !principals.stream().allMatch(one -> isPlainService(one.value()))) {
       return;
     }
     KeyUse.of(condition, policy)
@@ -59,6 +60,10 @@ final class ConditionKeyForServicePrincipal implements ConditionRule {
                             + " `aws:SourceAccount` and `aws:SourceArn`")
                     .related(principals.get(0).span(), "this service")
                     .add());
+  }
+
+  private static boolean isPlainService(PrincipalValue principal) {
+    return principal instanceof PrincipalValue.Service && !principal.text().equals(ROLES_ANYWHERE);
   }
 
   private static boolean is(KeyUse use, String name) {
