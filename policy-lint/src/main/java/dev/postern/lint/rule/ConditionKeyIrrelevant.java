@@ -47,6 +47,8 @@ final class ConditionKeyIrrelevant implements ConditionRule {
   }
 
   private static boolean isOfItself(KeyUse use, PolicyType type) {
-    return OF_ALL.contains(use.foldedKey()) || (type.isS3() && use.foldedKey().equals(OF_BUCKETS));
+    // Without a resource type it may be a policy of many resources, such as that of a VPC endpoint.
+    return (type.resourceType().isPresent() && OF_ALL.contains(use.foldedKey()))
+        || (type.isS3() && use.foldedKey().equals(OF_BUCKETS));
   }
 }
