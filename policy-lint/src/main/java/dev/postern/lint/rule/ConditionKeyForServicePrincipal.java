@@ -23,8 +23,6 @@ final class ConditionKeyForServicePrincipal implements ConditionRule {
           "aws:MultiFactorAuthPresent",
           "aws:MultiFactorAuthAge",
           "aws:SourceIdentity");
-  /* Sets tags of the principal, and its source identity, from the certificate of the caller. */
-  private static final String ROLES_ANYWHERE = "rolesanywhere.amazonaws.com";
 
   @Override
   public RuleInfo info() {
@@ -39,7 +37,8 @@ final class ConditionKeyForServicePrincipal implements ConditionRule {
       Condition condition, Located<Statement> statement, LintedPolicy policy, Findings findings) {
     ImmutableList<Located<PrincipalValue>> principals =
         NamedPrincipals.addressed(statement.value());
-    if (principals.isEmpty() || !principals.stream().allMatch(one -> isPlainService(one.value()))) {
+    if (principals.isEmpty()
+        || !principals.stream().allMatch(ConditionKeyForServicePrincipal::isPlainService)) {
       return;
     }
     KeyUse.of(condition, policy)
@@ -62,8 +61,10 @@ final class ConditionKeyForServicePrincipal implements ConditionRule {
                     .add());
   }
 
-  private static boolean isPlainService(PrincipalValue principal) {
-    return principal instanceof PrincipalValue.Service && !principal.text().equals(ROLES_ANYWHERE);
+  /* AWS: "Trust model in IAM Roles Anywhere": what a certificate says comes as tags of the principal. */
+  private static boolean isPlainService(Located<PrincipalValue> principal) {
+    return principal.value() instanceof PrincipalValue.Service service
+        && !service.text().equals("rolesanywhere.amazonaws.com");
   }
 
   private static boolean is(KeyUse use, String name) {
