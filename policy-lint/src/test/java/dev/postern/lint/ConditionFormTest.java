@@ -80,6 +80,8 @@ final class ConditionFormTest {
           iot:Publish        | StringEquals              | deepracer:UserToken            | a                             | condition-key-prefix-unknown
           deepracer:GetTrack | StringEquals              | deepracer:UserToken            | a                             |
           sts:AssumeRole     | StringEquals              | gitlab.com:sub                 | a                             |
+          sts:AssumeRoleWithWebIdentity | StringEquals | accounts.google.com:google/organization_number | 7 |
+          workmail:SendRawMessage | StringEquals | aws:VpceOrgID | o-a1b2c3d4e5 |
           sts:AssumeRole     | StringEquals              | saml:nobody                    | a                             | condition-key-service-unknown
           kms:Decrypt        | StringEquals              | kms:EncryptionContext:tenant   | a                             |
           ec2:RunInstances   | DateGreaterThan           | aws:RequestTag/until           | 2026-01-01T00:00:00Z          |
@@ -147,6 +149,23 @@ final class ConditionFormTest {
         .filteredOn(finding -> finding.rule().id().equals("condition-arn-stringlike"))
         .singleElement()
         .satisfies(finding -> assertThat(finding.fix()).isEmpty());
+  }
+
+  @Test
+  void a_policy_of_an_unknown_resource_may_be_one_of_many_resources() {
+    String policy =
+        """
+        {"Version": "2012-10-17", "Statement": [
+          {"Effect": "Allow", "Principal": "*", "Action": "*", "Resource": "*",
+           "Condition": {"StringEquals": {"aws:ResourceOrgID": "o-a1b2c3d4e5"}}}]}
+        """;
+    assertThat(findings(policy, PolicyType.RESOURCE))
+        .extracting(finding -> finding.rule().id())
+        .doesNotContain("condition-key-irrelevant");
+    assertThat(findings(policy, PolicyType.resource("AWS::S3::Bucket")))
+        .filteredOn(finding -> finding.rule().id().equals("condition-key-irrelevant"))
+        .singleElement()
+        .satisfies(finding -> assertThat(finding.issueCode()).isEmpty());
   }
 
   private static List<Finding> findings(String policy, PolicyType type) {

@@ -6,14 +6,13 @@ import dev.postern.model.Condition;
 import dev.postern.model.ConditionValue;
 import dev.postern.model.Statement;
 import dev.postern.model.source.Located;
-import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Seconds since 1970 in the place of a date. AWS: "IAM policy validation check reference". */
 final class ConditionDateEpoch implements ConditionRule {
   private static final CharMatcher DIGITS = CharMatcher.inRange('0', '9');
   private static final int LONGEST_YEAR = 4;
-  private static final int LONGEST = 12;
 
   @Override
   public RuleInfo info() {
@@ -31,22 +30,21 @@ final class ConditionDateEpoch implements ConditionRule {
               for (Located<ConditionValue> value : use.values()) {
                 String text = value.value().text();
                 if (text.length() > LONGEST_YEAR && DIGITS.matchesAllOf(text)) {
-                  findings.add(
-                      value.span(),
-                      "`" + text + "` for `" + use.key().text() + "`, whose value is a date",
-                      "write `" + date(text) + "`");
+                  report(use, value, findings);
                 }
               }
             });
   }
 
-  private static String date(String seconds) {
-    try {
-      return seconds.length() > LONGEST
-          ? "2026-01-31T00:00:00Z"
-          : Instant.ofEpochSecond(Long.parseLong(seconds)).toString();
-    } catch (DateTimeException e) {
-      return "2026-01-31T00:00:00Z";
-    }
+  private static void report(KeyUse use, Located<ConditionValue> value, Findings findings) {
+    String text = value.value().text();
+    Optional<String> date = PolicyDate.parse(text).map(Instant::toString);
+    Findings.Draft draft =
+        findings
+            .at(value.span())
+            .message("`" + text + "` for `" + use.key().text() + "`, whose value is a date")
+            .advice("write " + date.map(one -> "`" + one + "`").orElse("a date of ISO 8601"));
+    date.flatMap(one -> NameEdit.value(Fix.Kind.OFFER, value, one)).ifPresent(draft::fix);
+    draft.add();
   }
 }

@@ -62,12 +62,16 @@ final class ConditionEnumValue implements ConditionRule {
         use.base() == BaseOperator.STRING_EQUALS_IGNORE_CASE
             || use.base() == BaseOperator.STRING_NOT_EQUALS_IGNORE_CASE;
     if (otherCase.isEmpty() || !ignoresCase) {
-      findings.add(
-          value.span(),
-          "`" + text + "` is never the value of `" + use.key().text() + "`",
-          otherCase
-              .map(one -> "write `" + one + "`; letter case counts under this operator")
-              .orElseGet(() -> "its values are " + list(possible)));
+      Findings.Draft draft =
+          findings
+              .at(value.span())
+              .message("`" + text + "` is never the value of `" + use.key().text() + "`")
+              .advice(
+                  otherCase
+                      .map(one -> "write `" + one + "`; letter case counts under this operator")
+                      .orElseGet(() -> "its values are " + list(possible)));
+      otherCase.flatMap(one -> NameEdit.value(Fix.Kind.OFFER, value, one)).ifPresent(draft::fix);
+      draft.add();
     }
   }
 

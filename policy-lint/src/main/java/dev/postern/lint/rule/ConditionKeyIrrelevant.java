@@ -30,17 +30,25 @@ final class ConditionKeyIrrelevant implements ConditionRule {
     KeyUse.of(condition, policy)
         .filter(use -> isOfItself(use, policy.type()))
         .filter(use -> use.texts().stream().noneMatch(text -> text.contains("${")))
-        .ifPresent(
-            use ->
-                findings.add(
-                    use.keySpan(),
-                    "`"
-                        + use.key().text()
-                        + "` has the same value for every request to this resource",
-                    "take the test out; who may ask is in keys such as `aws:PrincipalAccount`"));
+        .ifPresent(use -> report(use, findings));
+  }
+
+  private static void report(KeyUse use, Findings findings) {
+    Findings.Draft draft =
+        findings
+            .at(use.keySpan())
+            .message(
+                "`" + use.key().text() + "` has the same value for every request to this resource")
+            .advice("take the test out; who may ask is in keys such as `aws:PrincipalAccount`");
+    if (!use.foldedKey().equals(OF_BUCKETS)) {
+      draft.withoutIssueCode();
+    }
+    draft.add();
   }
 
   private static boolean isOfItself(KeyUse use, PolicyType type) {
-    return OF_ALL.contains(use.foldedKey()) || (type.isS3() && use.foldedKey().equals(OF_BUCKETS));
+    // Without a resource type it may be a policy of many resources, such as that of a VPC endpoint.
+    return (type.resourceType().isPresent() && OF_ALL.contains(use.foldedKey()))
+        || (type.isS3() && use.foldedKey().equals(OF_BUCKETS));
   }
 }

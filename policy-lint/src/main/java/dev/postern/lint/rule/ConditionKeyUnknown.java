@@ -20,7 +20,7 @@ import java.util.Optional;
  * "Actions, resources, and condition keys for AWS services".
  */
 final class ConditionKeyUnknown implements ConditionRule {
-  /* What stands before the colon of a provider of identities is a domain name, with or without a path. */
+  /* A provider of identities is a domain name before the colon, with or without a path. */
   private static final CharMatcher OF_PROVIDERS = CharMatcher.anyOf("./");
   private static final CharMatcher OF_OTHER_RULES =
       CharMatcher.anyOf("${").or(CharMatcher.whitespace());

@@ -43,15 +43,20 @@ final class ConditionPrincipalArnSession implements ConditionRule {
       Arn session,
       Statement statement,
       Findings findings) {
-    findings.add(
-        value.span(),
-        "`"
-            + value.value().text()
-            + "` is the ARN of a session, which `"
-            + use.key().text()
-            + "` never holds"
-            + (statement.isDeny() && use.isNegated() ? ": the session is denied, too" : ""),
-        "write the role, `" + role(session) + "`; a path stands in it before the name");
+    String role = role(session);
+    Findings.Draft draft =
+        findings
+            .at(value.span())
+            .message(
+                "`"
+                    + value.value().text()
+                    + "` is the ARN of a session, which `"
+                    + use.key().text()
+                    + "` never holds"
+                    + (statement.isDeny() && use.isNegated() ? ": the session is denied, too" : ""))
+            .advice("write the role, `" + role + "`; a path stands in it before the name");
+    NameEdit.value(Fix.Kind.OFFER, value, role).ifPresent(draft::fix);
+    draft.add();
   }
 
   private static String role(Arn session) {

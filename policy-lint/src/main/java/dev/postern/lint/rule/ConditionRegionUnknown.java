@@ -8,6 +8,7 @@ import dev.postern.model.ConditionValue;
 import dev.postern.model.Glob;
 import dev.postern.model.Statement;
 import dev.postern.model.source.Located;
+import java.util.Optional;
 
 /** A value that is no region, for a key that holds one. */
 final class ConditionRegionUnknown implements ConditionRule {
@@ -55,12 +56,22 @@ final class ConditionRegionUnknown implements ConditionRule {
 
   private static void report(Located<ConditionValue> value, KeyUse use, Findings findings) {
     String text = value.value().text();
-    findings.add(
-        value.span(),
-        "`" + text + "` for `" + use.key().text() + "` is no region known on " + Regions.DATE,
-        Regions.bundled()
-            .nearest(text)
-            .map(name -> "did you mean `" + name + "`?")
-            .orElse("a region is written as `eu-west-1`"));
+    Optional<String> meant = Regions.bundled().nearest(text);
+    Findings.Draft draft =
+        findings
+            .at(value.span())
+            .message(
+                "`"
+                    + text
+                    + "` for `"
+                    + use.key().text()
+                    + "` is no region known on "
+                    + Regions.DATE)
+            .advice(
+                meant
+                    .map(name -> "did you mean `" + name + "`?")
+                    .orElse("a region is written as `eu-west-1`"));
+    meant.flatMap(name -> NameEdit.value(Fix.Kind.OFFER, value, name)).ifPresent(draft::fix);
+    draft.add();
   }
 }

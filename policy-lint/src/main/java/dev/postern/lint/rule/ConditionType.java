@@ -28,12 +28,17 @@ final class ConditionType implements ConditionRule {
   public void check(
       Condition condition, Located<Statement> statement, LintedPolicy policy, Findings findings) {
     KeyUse.of(condition, policy)
-        .filter(use -> !use.isFreeText())
+        .filter(use -> !use.isFreeText() && !isClaim(use))
         .ifPresent(
             use ->
                 use.definition()
                     .filter(definition -> definition.fit(use.base()) != OperatorFit.FITS)
                     .ifPresent(definition -> report(use, definition, statement.value(), findings)));
+  }
+
+  /* What a provider of identities claims is text, numbers included. */
+  private static boolean isClaim(KeyUse use) {
+    return use.key().service().indexOf('.') >= 0;
   }
 
   private static void report(

@@ -106,17 +106,26 @@ final class ConditionValueForm implements ConditionRule {
             use -> {
               for (Located<ConditionValue> value : use.values()) {
                 if (!value.value().text().contains("${") && !form.has.test(compared(value, use))) {
-                  findings.add(
-                      value.span(),
-                      "`"
-                          + value.value().text()
-                          + "` has another form than the values of `"
-                          + use.key().text()
-                          + "`",
-                      "expected " + form.expected);
+                  report(use, value, form, findings);
                 }
               }
             });
+  }
+
+  private void report(KeyUse use, Located<ConditionValue> value, Form form, Findings findings) {
+    String text = value.value().text();
+    Findings.Draft draft =
+        findings
+            .at(value.span())
+            .message(
+                "`" + text + "` has another form than the values of `" + use.key().text() + "`")
+            .advice("expected " + form.expected);
+    // The digits of an account are in its ARN, and in what the console shows.
+    String digits = DIGITS.retainFrom(text);
+    if (forms.containsKey("account") && isAccount(digits)) {
+      NameEdit.value(Fix.Kind.OFFER, value, digits).ifPresent(draft::fix);
+    }
+    draft.add();
   }
 
   private static String compared(Located<ConditionValue> value, KeyUse use) {

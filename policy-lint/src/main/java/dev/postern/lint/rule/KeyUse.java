@@ -20,7 +20,6 @@ import dev.postern.model.Statement;
 import dev.postern.model.source.Located;
 import dev.postern.model.source.SourceSpan;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** One test of a condition, and what the catalog knows of the key that it tests. */
 final class KeyUse {
@@ -29,25 +28,18 @@ final class KeyUse {
 
   private final Condition condition;
   private final ConditionOperator.Known operator;
-  private final @Nullable ConditionKeyDefinition definition;
+  private final Catalog catalog;
 
-  private KeyUse(
-      Condition condition,
-      ConditionOperator.Known operator,
-      @Nullable ConditionKeyDefinition definition) {
+  private KeyUse(Condition condition, ConditionOperator.Known operator, Catalog catalog) {
     this.condition = condition;
     this.operator = operator;
-    this.definition = definition;
+    this.catalog = catalog;
   }
 
   /** A test whose operator exists; nothing for another one. */
   static Optional<KeyUse> of(Condition condition, LintedPolicy policy) {
     return condition.operator().value() instanceof ConditionOperator.Known operator
-        ? Optional.of(
-            new KeyUse(
-                condition,
-                operator,
-                definition(condition.key().value(), policy.catalog()).orElse(null)))
+        ? Optional.of(new KeyUse(condition, operator, policy.catalog()))
         : Optional.empty();
   }
 
@@ -99,31 +91,35 @@ final class KeyUse {
 
   /** What the key is; nothing where the catalog does not know it. */
   Optional<ConditionKeyDefinition> definition() {
-    return Optional.ofNullable(definition);
+    return definition(key(), catalog);
   }
 
   /** What is known of it as a key of all requests; nothing if it is a key of a service. */
   Optional<GlobalKey> global(Catalog catalog) {
     return key().service().equals("aws")
-        ? catalog.globalKeys().stream()
-            .filter(global -> global.definition().equals(definition))
-            .findFirst()
+        ? definition()
+            .flatMap(
+                definition ->
+                    catalog.globalKeys().stream()
+                        .filter(global -> global.definition().equals(definition))
+                        .findFirst())
         : Optional.empty();
   }
 
   /** Whether AWS says that a request may hold several values of it. */
   boolean isMultivalued() {
-    return definition != null && definition.isMultivalued();
+    return definition().filter(ConditionKeyDefinition::isMultivalued).isPresent();
   }
 
   /** Whether the catalog says that its values are of this type. */
   boolean isOfType(ValueType type) {
-    return definition != null && definition.type() == type;
+    return definition().filter(definition -> definition.type() == type).isPresent();
   }
 
   /** Whether its values are whatever an author writes: those of tags, or encryption contexts. */
   boolean isFreeText() {
-    return definition != null && definition.isTemplate() && definition.type() == ValueType.STRING;
+    return isOfType(ValueType.STRING)
+        && definition().filter(ConditionKeyDefinition::isTemplate).isPresent();
   }
 
   /** The operator, set prefix and suffix included. */

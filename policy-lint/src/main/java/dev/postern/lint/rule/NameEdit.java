@@ -4,11 +4,16 @@ import dev.postern.model.Condition;
 import dev.postern.model.ConditionElement.Block;
 import dev.postern.model.ConditionElement.Operator;
 import dev.postern.model.ConditionKey;
+import dev.postern.model.ConditionValue;
 import dev.postern.model.Statement;
+import dev.postern.model.source.Located;
 import dev.postern.model.source.SourceSpan;
 import java.util.Optional;
 
-/** Another name for the key or the operator of a test, where nothing else is named so or by it. */
+/**
+ * Another name for the key or the operator of a test, where nothing else is named so or by it, or
+ * another value.
+ */
 final class NameEdit {
   private NameEdit() {}
 
@@ -31,6 +36,11 @@ final class NameEdit {
     return block(use, statement)
         .filter(operator -> operator.conditions().size() == 1 && !has(statement, name))
         .flatMap(operator -> rename(kind, use.operatorSpan(), use.operator().text(), name));
+  }
+
+  /** Compares with another value. */
+  static Optional<Fix> value(Fix.Kind kind, Located<ConditionValue> value, String other) {
+    return rename(kind, value.span(), value.value().text(), other);
   }
 
   private static Optional<Operator> block(KeyUse use, Statement statement) {
