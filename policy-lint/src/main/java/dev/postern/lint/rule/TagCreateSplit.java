@@ -1,7 +1,9 @@
 package dev.postern.lint.rule;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.postern.catalog.AccessLevel;
 import dev.postern.catalog.ActionDefinition;
@@ -31,15 +33,14 @@ final class TagCreateSplit implements StatementRule {
         || !TagResourceEditable.speaksOfEverything(statement)) {
       return;
     }
-    ImmutableSet<String> services = prescribing(policy);
-    Optional<ActionDefinition> tagging =
-        services.isEmpty()
-            ? Optional.empty()
-            : policy.actions(statement).stream()
-                .filter(action -> services.contains(action.service()))
-                .filter(action -> tagsOnCreation(action, policy))
-                .findFirst();
-    tagging.ifPresent(
+    ImmutableList<ActionDefinition> tagging =
+        policy.actions(statement).stream()
+            .filter(action -> tagsOnCreation(action, policy))
+            .collect(toImmutableList());
+    ImmutableSet<String> services = tagging.isEmpty() ? ImmutableSet.of() : prescribing(policy);
+    Optional<ActionDefinition> first =
+        tagging.stream().filter(action -> services.contains(action.service())).findFirst();
+    first.ifPresent(
         action ->
             findings.add(
                 statement.action().span(),

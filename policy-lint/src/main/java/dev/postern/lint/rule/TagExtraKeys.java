@@ -18,13 +18,14 @@ final class TagExtraKeys implements StatementRule {
   @Override
   public void check(Located<Statement> located, LintedPolicy policy, Findings findings) {
     Statement statement = located.value();
-    if (!statement.isAllow() || limitsKeys(statement, policy) || isDenied(policy)) {
+    if (!statement.isAllow()) {
       return;
     }
     KeyUse.allOf(statement, policy).stream()
         .filter(use -> TagKey.isOf(use, TagKey.Family.REQUEST))
         .filter(use -> use.domain() != Domain.PRESENCE && !use.holdsOnAbsentKey())
         .findFirst()
+        .filter(use -> !limitsKeys(statement, policy) && !isDenied(policy))
         .ifPresent(
             use ->
                 findings.add(
