@@ -1,5 +1,6 @@
 /** What is wrong with a policy: the linter, its rules and its reports. */
 module dev.postern.lint {
+  requires java.xml;
   requires transitive dev.postern.catalog;
   requires transitive dev.postern.model;
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** One mistake at one place. */
 public final class Finding {
   private final RuleInfo rule;
+  private final String id;
   private final Severity severity;
   private final String message;
   private final String advice;
@@ -23,6 +24,7 @@ public final class Finding {
 
   Finding(FindingDraft draft, String fingerprint) {
     this.rule = draft.rule();
+    this.id = draft.id();
     this.severity = draft.severity();
     this.message = draft.message();
     this.advice = draft.advice();
@@ -44,6 +46,14 @@ public final class Finding {
   /** The rule that found it. */
   public RuleInfo rule() {
     return rule;
+  }
+
+  /**
+   * The rule's id; where a rule may find several things at one place, a slash and which one: {@code
+   * privesc-self/iam-attach-user-policy}.
+   */
+  public String id() {
+    return id;
   }
 
   /** How bad it is; rules may judge a finding differently from their default. */
@@ -108,6 +118,6 @@ public final class Finding {
   /** One line: {@code file:line:column (pointer): severity[rule]: message}. */
   @Override
   public String toString() {
-    return span + ": " + severity.word() + "[" + rule.id() + "]: " + message;
+    return span + ": " + severity.word() + "[" + id + "]: " + message;
   }
 }

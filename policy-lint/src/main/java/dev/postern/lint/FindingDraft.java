@@ -22,6 +22,7 @@ final class FindingDraft implements Findings.Draft {
   private Severity severity;
   private String message;
   private String advice = "";
+  private String subject = "";
   private @Nullable String issueCode;
   private @Nullable Fix fix;
 
@@ -43,6 +44,12 @@ final class FindingDraft implements Findings.Draft {
   @Override
   public FindingDraft advice(String text) {
     advice = shortened(text);
+    return this;
+  }
+
+  @Override
+  public FindingDraft about(String what) {
+    subject = what;
     return this;
   }
 
@@ -89,6 +96,15 @@ final class FindingDraft implements Findings.Draft {
 
   SourceSpan span() {
     return span;
+  }
+
+  String subject() {
+    return subject;
+  }
+
+  /** The rule's id, and behind a slash what it is about, if that is said. */
+  String id() {
+    return subject.isEmpty() ? rule.id() : rule.id() + "/" + subject;
   }
 
   Severity severity() {

@@ -103,6 +103,7 @@ final class LintRun {
         policy.type(),
         typeSource,
         findings(wanted),
+        ImmutableList.of(),
         ImmutableList.copyOf(faults));
   }
 
@@ -154,14 +155,18 @@ final class LintRun {
     }
     drafts.sort(BY_PLACE_THEN_RULE);
     RangeSet<Integer> unknown = unknown();
-    Set<Verdict> settled = superseded();
+    Set<Verdict> superseded = superseded();
+    Set<Verdict> settled = new HashSet<>();
     Fingerprints fingerprints = new Fingerprints(policy);
     ImmutableList.Builder<Finding> findings = ImmutableList.builder();
     for (FindingDraft draft : drafts) {
       boolean known = draft.rule().isUnknownWithin() || !unknown.encloses(range(draft.span()));
       String rule = draft.rule().id();
-      if (known && wanted.contains(rule) && settled.add(new Verdict(rule, draft.span()))) {
-        findings.add(new Finding(draft, fingerprints.of(rule, draft.span().pointer())));
+      if (known
+          && wanted.contains(rule)
+          && !superseded.contains(new Verdict(rule, draft.span()))
+          && settled.add(new Verdict(draft.id(), draft.span()))) {
+        findings.add(new Finding(draft, fingerprints.of(draft.id(), draft.span().pointer())));
       }
     }
     return findings.build();

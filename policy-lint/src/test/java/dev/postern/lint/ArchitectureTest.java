@@ -26,6 +26,7 @@ final class ArchitectureTest {
           .onlyDependOnClassesThat()
           .resideInAnyPackage(
               "java..",
+              "javax.xml.stream..",
               "com.google.common..",
               "org.jspecify..",
               "dev.postern.catalog..",

@@ -128,6 +128,7 @@ final class ConditionMeaningTest {
           Allow  | "ForAnyValue:StringEquals": {"aws:TagKeys": []}                        | condition-empty-foranyvalue
           Allow  | "StringLikeIfExists": {"aws:PrincipalTag/t": "*"}                      | condition-key-always-true
           Allow  | "Null": {"aws:PrincipalTag/t": ["true", "false"]}                      | condition-key-always-true
+          Allow  | "BoolIfExists": {"aws:AssumedRoot": ["true", "false"]}                 | condition-bool-many
           Deny   | "ForAnyValue:StringNotLike": {"aws:CalledVia": "*"}                    | condition-key-never-true
           Deny   | "StringNotLike": {"aws:RequestedRegion": "*"}                          | condition-key-never-true
           Deny   | "ForAllValues:StringEquals": {"aws:TagKeys": "t"}                      | condition-deny-forallvalues

@@ -27,4 +27,29 @@ public interface Report {
   static Report jsonLines() {
     return new JsonLinesReport();
   }
+
+  /** SARIF 2.1.0, for code scanning. */
+  static Report sarif() {
+    return new SarifReport();
+  }
+
+  /** JUnit's XML, for continuous integration that knows tests. */
+  static Report junit() {
+    return new JUnitReport();
+  }
+
+  /** Annotations of GitHub Actions. */
+  static Report github() {
+    return new GitHubReport();
+  }
+
+  /** GitLab's code quality. */
+  static Report gitlab() {
+    return new GitLabReport();
+  }
+
+  /** What Access Analyzer's {@code ValidatePolicy} answers; a line for each of several policies. */
+  static Report accessAnalyzer() {
+    return new AccessAnalyzerReport();
+  }
 }

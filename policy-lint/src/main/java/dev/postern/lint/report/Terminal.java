@@ -7,13 +7,13 @@ final class Terminal {
   /** The text on one line, without a character that a terminal would act upon. */
   static String visible(String text) {
     StringBuilder shown = new StringBuilder(text.length());
-    text.chars()
-        .forEach(
-            c ->
-                shown.append(
-                    Character.isISOControl(c) || Character.getType(c) == Character.FORMAT
-                        ? '\uFFFD'
-                        : (char) c));
+    text.codePoints().forEach(c -> shown.appendCodePoint(steers(c) ? 0xFFFD : c));
     return shown.toString();
+  }
+
+  /* Half of a surrogate pair is no character at all, and cannot be written. */
+  private static boolean steers(int c) {
+    int type = Character.getType(c);
+    return Character.isISOControl(c) || type == Character.FORMAT || type == Character.SURROGATE;
   }
 }

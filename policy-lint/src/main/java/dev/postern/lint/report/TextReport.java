@@ -47,7 +47,7 @@ final class TextReport implements Report {
 
   /* The frame's first line is the title; the last one ends with the caret and the advice. */
   private String frame(Finding finding) {
-    String label = finding.severity().word() + "[" + finding.rule().id() + "]";
+    String label = finding.severity().word() + "[" + finding.id() + "]";
     String frame =
         CodeFrame.render(label + ": " + finding.message(), finding.span(), finding.advice());
     StringBuilder text = new StringBuilder(palette.label(finding.severity(), label));
@@ -73,7 +73,11 @@ final class TextReport implements Report {
       }
     }
     String found = counts.isEmpty() ? "no findings" : String.join(", ", counts);
-    return found + " in " + policies(results.size());
+    int suppressed = results.stream().mapToInt(result -> result.suppressed().size()).sum();
+    return found
+        + " in "
+        + policies(results.size())
+        + (suppressed == 0 ? "" : ", " + suppressed + " suppressed");
   }
 
   private static String policies(int count) {

@@ -20,6 +20,12 @@ public interface Findings {
     /** What would be right, apart from the message. */
     Draft advice(String advice);
 
+    /**
+     * Which of several things that the rule may find at one place, such as the path of an
+     * escalation: words in lower case, joined by hyphens. A rule finds each of them once there.
+     */
+    Draft about(String subject);
+
     /** Another severity than the rule's. */
     Draft severity(Severity severity);
 
