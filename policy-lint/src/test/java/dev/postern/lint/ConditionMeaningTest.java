@@ -59,6 +59,18 @@ final class ConditionMeaningTest {
           mfa-set-operator               | security-warning | default | FORALLVALUES_WITH_SINGLE_VALUED_KEY
           mfa-blocks-enrolment           | warning          | default |
           mfa-never-in-context           | warning          | default |
+          tag-unsupported-deny           | security-warning | default | DENY_WITH_UNSUPPORTED_TAG_CONDITION_KEY_FOR_SERVICE
+          tag-unsupported-deny-notaction | security-warning | default | DENY_NOTACTION_WITH_UNSUPPORTED_TAG_CONDITION_KEY_FOR_SERVICE
+          tag-unsupported-allow          | suggestion       | default | ALLOW_WITH_UNSUPPORTED_TAG_CONDITION_KEY_FOR_SERVICE
+          tag-unsupported-allow-notaction| suggestion       | default | ALLOW_NOTACTION_WITH_UNSUPPORTED_TAG_CONDITION_KEY_FOR_SERVICE
+          tag-resource-editable          | security-warning | default |
+          tag-principal-editable         | security-warning | default |
+          tag-untag-open                 | security-warning | default |
+          tag-request-on-use             | warning          | default |
+          tag-resource-on-create         | warning          | default |
+          tag-create-split               | warning          | default |
+          tag-extra-keys                 | suggestion       | default |
+          tag-key-case                   | suggestion       | default |
           condition-redundant-number     | suggestion       | default | REDUNDANT_CONDITION_VALUE_NUM
           condition-redundant-value      | suggestion       | default |
           """)
@@ -115,7 +127,8 @@ final class ConditionMeaningTest {
           Allow  | "NumericLessThan": {"s3:max-keys": "10"}                               |
           Allow  | "ForAnyValue:StringEquals": {"aws:TagKeys": []}                        | condition-empty-foranyvalue
           Allow  | "StringLikeIfExists": {"aws:PrincipalTag/t": "*"}                      | condition-key-always-true
-          Allow  | "BoolIfExists": {"aws:AssumedRoot": ["true", "false"]}                 | condition-bool-many condition-key-always-true
+          Allow  | "Null": {"aws:PrincipalTag/t": ["true", "false"]}                      | condition-key-always-true
+          Allow  | "BoolIfExists": {"aws:AssumedRoot": ["true", "false"]}                 | condition-bool-many
           Deny   | "ForAnyValue:StringNotLike": {"aws:CalledVia": "*"}                    | condition-key-never-true
           Deny   | "StringNotLike": {"aws:RequestedRegion": "*"}                          | condition-key-never-true
           Deny   | "ForAllValues:StringEquals": {"aws:TagKeys": "t"}                      | condition-deny-forallvalues

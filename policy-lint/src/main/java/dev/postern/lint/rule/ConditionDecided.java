@@ -1,6 +1,5 @@
 package dev.postern.lint.rule;
 
-import dev.postern.model.BaseOperator;
 import dev.postern.model.BaseOperator.Domain;
 import dev.postern.model.Condition;
 import dev.postern.model.ConditionOperator.Quantifier;
@@ -103,16 +102,11 @@ final class ConditionDecided implements ConditionRule {
   private static boolean valuesPass(KeyUse use, LintedPolicy policy) {
     boolean both = has(use, "true") && has(use, "false");
     boolean isThere = ConditionIfExistsNeedless.isAlwaysThere(use, policy);
-    return switch (use.base()) {
-      case NULL -> isPlain(use) && (both || (isThere && has(use, "false")));
-      case BOOL -> both && (isThere || use.isIfExists());
-      default -> false;
-    };
+    return isPlain(use) && (both || (isThere && has(use, "false")));
   }
 
   private static boolean valuesFail(KeyUse use, LintedPolicy policy) {
-    return use.base() == BaseOperator.NULL
-        && isPlain(use)
+    return isPlain(use)
         && has(use, "true")
         && !has(use, "false")
         && ConditionIfExistsNeedless.isAlwaysThere(use, policy);

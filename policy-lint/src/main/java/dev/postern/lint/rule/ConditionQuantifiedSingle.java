@@ -59,27 +59,31 @@ final class ConditionQuantifiedSingle implements ConditionRule {
   }
 
   private void report(KeyUse use, Statement statement, Findings findings) {
-    Findings.Draft draft = findings.at(use.valuesSpan());
-    if (quantifier == Quantifier.FOR_ALL_VALUES) {
-      draft
-          .message(
-              "`"
-                  + use.operator().text()
-                  + "` is true when a request has no `"
-                  + use.key().text()
-                  + "`")
-          .advice(
-              "the key has one value: without `ForAllValues:` a request that lacks it fails the"
-                  + " test");
-    } else {
-      draft
-          .message("`" + use.key().text() + "` has one value, and `ForAnyValue` is for several")
-          .advice("take the prefix away");
-    }
-    boolean same = quantifier == Quantifier.FOR_ANY_VALUE && !use.isNegated();
+    boolean opens =
+        quantifier == Quantifier.FOR_ALL_VALUES && !use.isNegated() && !use.isIfExists();
+    boolean closes = quantifier == Quantifier.FOR_ANY_VALUE && use.isNegated();
+    Findings.Draft draft =
+        findings
+            .at(use.valuesSpan())
+            .message(
+                opens
+                    ? "`"
+                        + use.operator().text()
+                        + "` is true when a request has no `"
+                        + use.key().text()
+                        + "`"
+                    : "`"
+                        + use.key().text()
+                        + "` has one value, and `"
+                        + use.operator().text()
+                        + "` is for several")
+            .advice(
+                opens
+                    ? "without `ForAllValues:` a request that lacks the key fails the test"
+                    : "take the prefix away");
     OperatorEdit.to(
             OperatorEdit.like(use, Quantifier.SINGLE, use.isIfExists()),
-            same ? Fix.Kind.AUTO : Fix.Kind.OFFER,
+            opens || closes ? Fix.Kind.OFFER : Fix.Kind.AUTO,
             use,
             statement)
         .ifPresent(draft::fix);

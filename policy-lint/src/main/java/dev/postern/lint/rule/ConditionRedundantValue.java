@@ -4,6 +4,7 @@ import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
 import dev.postern.model.ArnGlob;
 import dev.postern.model.ArnPattern;
+import dev.postern.model.BaseOperator.Domain;
 import dev.postern.model.Condition;
 import dev.postern.model.ConditionValue;
 import dev.postern.model.Glob;
@@ -45,7 +46,7 @@ final class ConditionRedundantValue implements ConditionRule {
     for (int i = 0; i < values.size(); i++) {
       String other = values.get(i).value().text();
       if (i != at
-          && !coversEverything(other)
+          && !coversEverything(other, use)
           && covers(other, text, use)
           && (i < at || !covers(text, other, use))) {
         return Optional.of(values.get(i));
@@ -55,8 +56,8 @@ final class ConditionRedundantValue implements ConditionRule {
   }
 
   /* What a `*` or `0.0.0.0/0` makes of a test is said by rules of their own. */
-  private static boolean coversEverything(String text) {
-    return text.equals("*") || text.endsWith("/0");
+  private static boolean coversEverything(String text, KeyUse use) {
+    return use.domain() == Domain.IP_ADDRESS ? text.endsWith("/0") : text.equals("*");
   }
 
   private static boolean covers(String text, String other, KeyUse use) {

@@ -6,8 +6,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.postern.catalog.ActionDefinition;
 import dev.postern.model.PolicyType.Kind;
-import dev.postern.model.ResourceElement;
-import dev.postern.model.ResourcePattern;
 import dev.postern.model.Statement;
 import dev.postern.model.source.Located;
 
@@ -35,18 +33,14 @@ final class MfaBlocksEnrolment implements StatementRule {
             && !uses.isEmpty()
             && uses.size() == statement.condition().value().conditions().size()
             && uses.stream().allMatch(use -> MfaUse.isBool(use, false) || MfaUse.isNull(use, true));
-    if (deniesWithoutMfa && speaksOfEverything(statement) && deniesEnrolment(statement, policy)) {
+    if (deniesWithoutMfa
+        && TagResourceEditable.speaksOfEverything(statement)
+        && deniesEnrolment(statement, policy)) {
       findings.add(
           statement.action().span(),
           "`iam:CreateVirtualMFADevice` and `iam:EnableMFADevice` are denied without MFA as well",
           "spare the actions by which a user sets up an MFA device, under `NotAction`");
     }
-  }
-
-  private static boolean speaksOfEverything(Statement statement) {
-    return statement.resource().value() instanceof ResourceElement.Resource resource
-        && resource.patterns().stream()
-            .anyMatch(pattern -> pattern.value() instanceof ResourcePattern.Any);
   }
 
   private static boolean deniesEnrolment(Statement statement, LintedPolicy policy) {
