@@ -3,10 +3,12 @@ package dev.postern.cli;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import dev.postern.catalog.Catalog;
 import dev.postern.lint.LintResult;
 import dev.postern.lint.LintResult.TypeSource;
 import dev.postern.lint.Linter;
 import dev.postern.lint.report.Report;
+import dev.postern.lint.rule.Background;
 import dev.postern.lint.rule.Severity;
 import dev.postern.model.PolicyType;
 import dev.postern.model.json.ReadLimits;
@@ -16,6 +18,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -30,7 +33,21 @@ final class LintCommand implements Command {
 
   private static final ImmutableSet<String> PROFILES = ImmutableSet.of("default", "strict");
 
-  private static final ImmutableSet<String> FORMATS = ImmutableSet.of("text", "json", "jsonl");
+  private static final ImmutableMap<String, Supplier<Report>> FORMATS =
+      ImmutableMap.<String, Supplier<Report>>builder()
+          .put("text", Report::text)
+          .put("json", Report::json)
+          .put("jsonl", Report::jsonLines)
+          .put("sarif", Report::sarif)
+          .put("junit", Report::junit)
+          .put("github", Report::github)
+          .put("gitlab", Report::gitlab)
+          .put("access-analyzer", Report::accessAnalyzer)
+          .buildOrThrow();
+
+  /** Formats in which what a terminal would act upon has to be escaped as in JSON. */
+  private static final ImmutableSet<String> JSON =
+      ImmutableSet.of("json", "jsonl", "sarif", "gitlab", "access-analyzer");
 
   private static ImmutableMap<String, PolicyType> types() {
     ImmutableMap.Builder<String, PolicyType> types = ImmutableMap.builder();
@@ -52,7 +69,8 @@ final class LintCommand implements Command {
 
   @Override
   public CommandSpec spec() {
-    return Options.command(
+    CommandSpec spec =
+        Options.command(
             "lint",
             "Finds mistakes in policies.",
             """
@@ -60,6 +78,13 @@ final class LintCommand implements Command {
               text    for people: the finding, its line, a caret, what would be right
               json    one document: findings, policies, summary, faults
               jsonl   one finding a line
+              sarif   SARIF 2.1.0, for code scanning
+              junit   JUnit's XML: a failed test for each finding
+              github  annotations of GitHub Actions
+              gitlab  GitLab's code quality
+              access-analyzer
+                      what `aws accessanalyzer validate-policy` answers: for one policy the
+                      answer itself, for several a line each
 
             Exit codes:
               0  no finding as bad as --fail-on
@@ -70,9 +95,12 @@ final class LintCommand implements Command {
             Examples:
               postern lint deploy.json
               postern lint --policy-type scp --fail-on warning organization/
+              postern lint --diff policies/
               aws iam get-policy-version ... | postern lint --format json -
-            """)
-        .addOption(
+            """);
+    Mending.addTo(spec);
+    BaselineOption.addTo(spec);
+    return spec.addOption(
             Options.choice(
                 "--policy-type",
                 TYPES.keySet(),
@@ -99,7 +127,9 @@ final class LintCommand implements Command {
                 THRESHOLDS.keySet(),
                 "the mildest severity that exits with 1; security-warning unless given"))
         .addOption(
-            Options.choice("--format", FORMATS, "how findings are printed; as text unless given"))
+            Options.choice(
+                "--format", FORMATS.keySet(), "how findings are printed; as text unless given"))
+        .addOption(CatalogOption.spec())
         .addPositional(
             Options.inputs(
                 "FILE|DIR|-",
@@ -108,6 +138,10 @@ final class LintCommand implements Command {
 
   @Override
   public int run(ParseResult given, Console console) {
+    return CatalogOption.ask(given, console, catalog -> run(given, catalog, console));
+  }
+
+  private static int run(ParseResult given, Catalog catalog, Console console) {
     Report report = report(given, console);
     ImmutableSet<Severity> failing =
         Options.chosen(
@@ -115,7 +149,10 @@ final class LintCommand implements Command {
             "--fail-on",
             THRESHOLDS,
             ImmutableSet.of(Severity.ERROR, Severity.SECURITY_WARNING));
-    Function<SourceFile, LintResult> lint = lint(linter(given), type(given));
+    Linter linter = linter(given).judgingBy(new Background(catalog, console.clock()));
+    Function<SourceFile, LintResult> lint = lint(linter, type(given));
+    Mending mending = Mending.of(given, linter, console);
+    BaselineOption baseline = BaselineOption.of(given, console);
 
     Inputs inputs = new Inputs(console, ".json");
     Faults faults = new Faults(console);
@@ -123,13 +160,19 @@ final class LintCommand implements Command {
     for (Input input : inputs.find(Options.inputs(given))) {
       inputs
           .read(input, ReadLimits.POLICY)
-          .ifPresent(file -> faults.guard(input.name(), () -> linted.add(lint.apply(file))));
+          .ifPresent(
+              file ->
+                  faults.guard(
+                      input.name(),
+                      () -> linted.add(mending.mend(input, lint.apply(file), inputs))));
     }
-    ImmutableList<LintResult> results = linted.build();
-    String rendered = report.render(results);
-    console.out().print(isText(given) ? rendered : Visible.json(rendered));
+    ImmutableList<LintResult> results = baseline.apply(linted.build(), inputs);
+    if (!mending.shows()) {
+      String rendered = report.render(results);
+      console.out().print(JSON.contains(format(given)) ? Visible.json(rendered) : rendered);
+    }
     results.forEach(result -> result.faults().forEach(fault -> faults.report(fault.describe())));
-    if (isText(given)) {
+    if (format(given).equals("text")) {
       tellGuesses(results, console);
     }
     return faults.any()
@@ -151,15 +194,14 @@ final class LintCommand implements Command {
   }
 
   private static Report report(ParseResult given, Console console) {
-    return switch (Options.chosen(given, "--format", FORMATS, "text")) {
-      case "json" -> Report.json();
-      case "jsonl" -> Report.jsonLines();
-      default -> console.coloured() ? Report.colouredText() : Report.text();
-    };
+    Supplier<Report> report = Options.chosen(given, "--format", FORMATS, Report::text);
+    return console.coloured() && format(given).equals("text")
+        ? Report.colouredText()
+        : report.get();
   }
 
-  private static boolean isText(ParseResult given) {
-    return given.matchedOptionValue("--format", "text").equals("text");
+  private static String format(ParseResult given) {
+    return given.matchedOptionValue("--format", "text");
   }
 
   private static Optional<PolicyType> type(ParseResult given) {

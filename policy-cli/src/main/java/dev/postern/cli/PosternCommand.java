@@ -25,13 +25,16 @@ import picocli.CommandLine.UnmatchedArgumentException;
  */
 public final class PosternCommand {
   private static final ImmutableMap<String, Supplier<Command>> COMMANDS =
-      ImmutableMap.of(
-          "lint", LintCommand::new,
-          "simulate", SimulateCommand::new,
-          "fmt", FmtCommand::new,
-          "actions", ActionsCommand::new,
-          "action", ActionCommand::new,
-          "catalog", CatalogCommand::new);
+      ImmutableMap.<String, Supplier<Command>>builder()
+          .put("lint", LintCommand::new)
+          .put("explain", ExplainCommand::new)
+          .put("rules", RulesCommand::new)
+          .put("simulate", SimulateCommand::new)
+          .put("fmt", FmtCommand::new)
+          .put("actions", ActionsCommand::new)
+          .put("action", ActionCommand::new)
+          .put("catalog", CatalogCommand::new)
+          .buildOrThrow();
 
   private PosternCommand() {}
 

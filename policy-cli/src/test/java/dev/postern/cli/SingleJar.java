@@ -1,6 +1,7 @@
 package dev.postern.cli;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.github.difflib.DiffUtils;
 import com.google.common.collect.ImmutableList;
 import dev.postern.catalog.Catalog;
 import dev.postern.eval.Authorizer;
@@ -32,6 +33,7 @@ final class SingleJar {
           Authorizer.class,
           PolicyReader.class,
           JsonFactory.class,
+          DiffUtils.class,
           ImmutableList.class);
 
   private final Set<String> names = new HashSet<>();

@@ -29,7 +29,7 @@ class UsageTest {
           lnt x                      | did you mean lint?
           lint                       | Missing required parameter
           lint --nope x              | Unknown option: '--nope'
-          lint --format xml x        | --format: `xml` is none of text, json, jsonl
+          lint --format xml x        | --format: `xml` is none of text, json, jsonl, sarif, junit, github, gitlab, access-analyzer
           lint --fail-on all x       | --fail-on: `all` is none of error, security-warning, warning, suggestion, none
           lint --policy-type iam x   | --policy-type: `iam` is none of identity, boundary, session, resource
           lint --profile lax x       | --profile: `lax` is none of default, strict
@@ -39,6 +39,8 @@ class UsageTest {
           simulate --batch --threads=0 x  | --threads: `0` is no number from 1 to 64
           simulate --batch --threads=two x | --threads: `two` is no number from 1 to 64
           simulate --threads=2 x     | --threads: only a --batch is decided by several
+          explain                    | Missing required parameter
+          rules s3                   | Unmatched argument
           fmt --check --write x      | --check and --write exclude each other
           actions                    | Missing required parameter
           actions --level all s3:*   | --level: `all` is none of List, Read, Write, Permissions management, Tagging
@@ -58,7 +60,7 @@ class UsageTest {
   void no_command_is_wrong_usage() {
     assertThat(postern(folder).code()).isEqualTo(2);
     assertThat(postern(folder).err())
-        .contains("which command? lint, simulate, fmt, actions, action, catalog");
+        .contains("which command? lint, explain, rules, simulate, fmt, actions, action, catalog");
   }
 
   @ParameterizedTest
@@ -70,7 +72,9 @@ class UsageTest {
         "fmt --help",
         "actions --help",
         "action --help",
-        "catalog --help"
+        "catalog --help",
+        "explain --help",
+        "rules --help"
       })
   void help_is_the_result_and_teaches(String arguments) {
     Ran ran = postern(folder, arguments.split(" ", -1));
@@ -84,7 +88,15 @@ class UsageTest {
   @Test
   void help_lists_the_commands() {
     assertThat(postern(folder, "--help").out())
-        .contains("  lint ", "  simulate ", "  fmt ", "  actions ", "  action ", "  catalog ");
+        .contains(
+            "  lint ",
+            "  explain ",
+            "  rules ",
+            "  simulate ",
+            "  fmt ",
+            "  actions ",
+            "  action ",
+            "  catalog ");
   }
 
   @Test

@@ -35,6 +35,9 @@ import java.nio.file.Path;
  * </pre>
  */
 public final class Linter {
+  /* A fix makes the text simpler; one that does not would otherwise never end. */
+  private static final int MOST_ROUNDS = 20;
+
   private final ImmutableList<Rule> known;
   private final ImmutableSet<String> selected;
   private final ImmutableList<Rule> running;
@@ -101,7 +104,8 @@ public final class Linter {
    * The same linter with these rules only. A rule named by its very id need not be in the profile.
    *
    * @param selectors each an id, a glob over ids such as {@code trust-*}, a severity such as {@code
-   *     warning}, or a code of Access Analyzer
+   *     warning}, a code of Access Analyzer, or another tool's name, such as {@code
+   *     checkov:CKV_AWS_355}
    * @throws IllegalArgumentException if a selector selects nothing; its message says what was meant
    */
   public Linter rules(String... selectors) {
@@ -201,6 +205,25 @@ public final class Linter {
         .orElseGet(
             () ->
                 run(LintedPolicy.of(document, background), ImmutableList.of(), TypeSource.STATED));
+  }
+
+  /** Makes the fixes that change no decision, and those that become possible by them. */
+  public FixedPolicy fix(LintResult result) {
+    ImmutableList.Builder<Finding> fixed = ImmutableList.builder();
+    LintResult left = result;
+    for (int round = 0; round < MOST_ROUNDS; round++) {
+      FixRound next = FixRound.of(left);
+      if (next.fixed().isEmpty()) {
+        break;
+      }
+      fixed.addAll(next.fixed());
+      left =
+          lint(
+              PolicyReader.strict()
+                  .examine(SourceText.of(result.source().name(), next.text()), result.policyType()),
+              result.policyTypeSource());
+    }
+    return new FixedPolicy(left, fixed.build());
   }
 
   private LintResult lint(PolicyReading reading, TypeSource typeSource) {

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Picks rules by selectors: an id, a glob over ids such as {@code trust-*}, a severity, or a code
- * of Access Analyzer.
+ * Picks rules by selectors: an id, a glob over ids such as {@code trust-*}, a severity, a code of
+ * Access Analyzer, or another tool's name, such as {@code checkov:CKV_AWS_355}.
  */
 final class RuleSelection {
   private RuleSelection() {}
@@ -45,7 +45,10 @@ final class RuleSelection {
       return info -> info.severity() == severity.get();
     }
     Glob glob = Glob.of(selector);
-    return info -> glob.matches(info.id()) || info.issueCode().equals(Optional.of(selector));
+    return info ->
+        glob.matches(info.id())
+            || info.issueCode().equals(Optional.of(selector))
+            || info.peers().contains(selector);
   }
 
   private static String hint(ImmutableList<Rule> rules, String selector) {

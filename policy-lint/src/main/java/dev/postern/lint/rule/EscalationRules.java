@@ -4,7 +4,14 @@ import com.google.common.collect.ImmutableList;
 
 /** The rules about ways to more than was granted. */
 final class EscalationRules {
-  static final ImmutableList<Rule> ALL = ImmutableList.<Rule>builder().build();
+  static final ImmutableList<Rule> ALL =
+      ImmutableList.of(
+          Escalation.self(),
+          Escalation.principal(),
+          Escalation.newCompute(),
+          Escalation.existingCompute(),
+          Escalation.guardrail(),
+          Escalation.resourcePolicy());
 
   private EscalationRules() {}
 }

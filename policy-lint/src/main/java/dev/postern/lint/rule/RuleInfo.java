@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  */
 public final class RuleInfo {
-  private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)+");
+  private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
   /** When a rule runs. */
   public enum Profile {

@@ -1,0 +1,75 @@
+package dev.postern.lint.rule;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import dev.postern.lint.rule.PrincipalGrants.Reach;
+import dev.postern.model.ActionName;
+import dev.postern.model.source.SourceSpan;
+import java.util.Optional;
+
+/**
+ * A path that the policies of a principal leave open.
+ *
+ * @param path the path
+ * @param steps an action for each of its steps, and where it is allowed
+ */
+record EscalationWalk(EscalationPath path, ImmutableMap<ActionName, SourceSpan> steps) {
+  private static final ActionName PASS_ROLE = Handover.PASS_ROLE.action();
+
+  /** The open paths of a kind, each in its shortest form. */
+  static ImmutableList<EscalationWalk> shortest(EscalationPath.Kind kind, PrincipalGrants grants) {
+    return EscalationPath.all().stream()
+        .filter(path -> path.kind() == kind)
+        .flatMap(path -> along(path, grants).stream())
+        .filter(walk -> EscalationPath.all().stream().noneMatch(path -> walk.holds(path, grants)))
+        .collect(toImmutableList());
+  }
+
+  private static Optional<EscalationWalk> along(EscalationPath path, PrincipalGrants grants) {
+    if (path.unless().stream()
+        .anyMatch(action -> grants.allow(action, Reach.SOME, "").isPresent())) {
+      return Optional.empty();
+    }
+    ImmutableMap.Builder<ActionName, SourceSpan> steps = ImmutableMap.builder();
+    for (ImmutableList<ActionName> step : path.steps()) {
+      boolean open = false;
+      for (ActionName action : step) {
+        Optional<SourceSpan> place =
+            open ? Optional.empty() : grants.allow(action, reach(path, action), path.service());
+        if (place.isPresent()) {
+          steps.put(action, place.get());
+          open = true;
+        }
+      }
+      if (!open) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(new EscalationWalk(path, steps.buildOrThrow()));
+  }
+
+  /* Whoever names a role, a user or an instance has thought of it; what is new may bear any name. */
+  private static Reach reach(EscalationPath path, ActionName action) {
+    if (path.onAll()) {
+      return Reach.ALL;
+    }
+    if (action.equals(PASS_ROLE)) {
+      return Reach.MANY;
+    }
+    return switch (path.kind()) {
+      case NEW_COMPUTE, RESOURCE_POLICY -> Reach.SOME;
+      case SELF, GUARDRAIL -> Reach.MANY_OR_OWN;
+      case PRINCIPAL, EXISTING_COMPUTE -> Reach.MANY;
+    };
+  }
+
+  /** Whether a shorter path that is open too, and as bad, is part of it. */
+  private boolean holds(EscalationPath shorter, PrincipalGrants grants) {
+    return shorter.steps().size() < path.steps().size()
+        && shorter.kind().isAsBadAs(path.kind())
+        && shorter.steps().stream().allMatch(step -> step.stream().anyMatch(steps::containsKey))
+        && along(shorter, grants).isPresent();
+  }
+}
