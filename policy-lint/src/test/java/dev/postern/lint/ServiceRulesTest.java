@@ -7,6 +7,7 @@ import dev.postern.lint.rule.RuleInfo;
 import dev.postern.lint.rule.Severity;
 import dev.postern.model.PolicyType;
 import dev.postern.model.source.SourceText;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -126,6 +127,105 @@ final class ServiceRulesTest {
                 .formatted(effect, operator, prefix),
             PolicyType.IDENTITY,
             "s3-");
+    assertThat(found).isEqualTo(expected == null ? "" : expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      useHeadersInDisplayName = true,
+      nullValues = "-",
+      textBlock =
+          """
+          PRINCIPAL                               | ACTION                          | RESOURCE                                   | CONDITION                                                        | FOUND
+          "arn:aws:iam::111122223333:root"        | "kms:*"                         | *                                          | {}                                                               | -
+          "arn:aws:iam::111122223333:role/app"    | "kms:*"                         | *                                          | {}                                                               | kms-full-nonroot
+          "arn:aws:iam::111122223333:role/app"    | ["kms:PutKeyPolicy", "kms:Decrypt"] | *                                      | {}                                                               | kms-admin-and-use
+          "arn:aws:iam::111122223333:role/app"    | "kms:CreateGrant"               | *                                          | {}                                                               | kms-grant-open
+          "arn:aws:iam::111122223333:role/app"    | "kms:CreateGrant"               | *                                          | {"Bool": {"kms:GrantIsForAWSResource": "true"}}                  | -
+          "arn:aws:iam::111122223333:role/app"    | "kms:Decrypt"                   | arn:aws:kms:eu-west-1:111122223333:key/1   | {}                                                               | -
+          "arn:aws:iam::111122223333:role/app"    | "kms:Decrypt"                   | arn:aws:s3:::reports/*                     | {}                                                               | kms-resource-not-star
+          "*"                                     | "kms:Decrypt"                   | *                                          | {"StringEquals": {"kms:CallerAccount": "111122223333"}}          | kms-calleraccount-only
+          "*"                                     | "kms:Decrypt"                   | *                                          | {"StringLike": {"kms:ViaService": "s3.*.amazonaws.com"}}         | kms-viaservice-only
+          "*"                                     | "kms:Decrypt"                   | *                                          | {"Bool": {"aws:SecureTransport": "true"}}                        | -
+          """)
+  void a_statement_of_a_key(
+      String principal, String action, String resource, String condition, String expected) {
+    String found =
+        found(
+            """
+            {"Version": "2012-10-17", "Statement": [
+             {"Effect": "Allow", "Principal": {"AWS": "arn:aws:iam::111122223333:root"}, "Action": "kms:*", "Resource": "*"},
+             {"Effect": "Allow", "Principal": {"AWS": %s}, "Action": %s, "Resource": "%s", "Condition": %s}]}
+            """
+                .formatted(principal, action, resource, condition),
+            PolicyType.KMS_KEY,
+            "kms-");
+    assertThat(found).isEqualTo(expected == null ? "" : expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      useHeadersInDisplayName = true,
+      nullValues = "-",
+      textBlock =
+          """
+          PRINCIPAL                | ACTION                       | CONDITION                                                        | SEVERITY         | FOUND
+          {"AWS": "444455556666"}  | lambda:InvokeFunction        | {}                                                               | -                | -
+          {"AWS": "444455556666"}  | lambda:*                     | {}                                                               | security-warning | lambda-permission-action
+          {"AWS": "111122223333"}  | lambda:UpdateFunctionCode    | {}                                                               | suggestion       | lambda-permission-action
+          {"AWS": "111122223333"}  | lambda:InvokeFunctionUrl     | {}                                                               | warning          | lambda-url-half
+          {"AWS": "111122223333"}  | lambda:InvokeFunction*       | {}                                                               | -                | -
+          "*"                      | lambda:InvokeFunction*       | {"StringEquals": {"lambda:FunctionUrlAuthType": "NONE"}}         | security-warning | lambda-url-open
+          "*"                      | lambda:InvokeFunction        | {"Bool": {"lambda:InvokedViaFunctionUrl": "true"}}               | -                | -
+          """)
+  void a_statement_of_a_function(
+      String principal, String action, String condition, String severity, String expected) {
+    LintResult result =
+        Linter.standard()
+            .lint(
+                SourceText.of(
+                    "test",
+                    """
+                    {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Principal": %s, "Action": "%s",
+                     "Resource": "arn:aws:lambda:eu-west-1:111122223333:function:orders", "Condition": %s}]}
+                    """
+                        .formatted(principal, action, condition)),
+                PolicyType.resource("AWS::Lambda::Function"));
+    assertThat(result.findings())
+        .filteredOn(
+            finding ->
+                finding.rule().id().startsWith("lambda-")
+                    || finding.rule().id().startsWith("public-"))
+        .extracting(finding -> finding.severity().word() + " " + finding.rule().id())
+        .isEqualTo(expected == null ? List.of() : List.of(severity + " " + expected));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      useHeadersInDisplayName = true,
+      nullValues = "-",
+      textBlock =
+          """
+          ACTION                                  | OPERATOR                  | FOUND
+          ["dynamodb:GetItem", "dynamodb:Query"]  | ForAllValues:StringEquals | -
+          ["dynamodb:GetItem", "dynamodb:Scan"]   | ForAllValues:StringEquals | dynamodb-leadingkeys-scan
+          "dynamodb:*"                            | ForAllValues:StringEquals | dynamodb-leadingkeys-scan
+          "dynamodb:Scan"                         | ForAnyValue:StringEquals  | -
+          """)
+  void leading_keys(String action, String operator, String expected) {
+    String found =
+        found(
+            """
+            {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": %s,
+             "Resource": "arn:aws:dynamodb:eu-west-1:111122223333:table/orders",
+             "Condition": {"%s": {"dynamodb:LeadingKeys": "${aws:PrincipalTag/customer}"}}}]}
+            """
+                .formatted(action, operator),
+            PolicyType.IDENTITY,
+            "dynamodb-");
     assertThat(found).isEqualTo(expected == null ? "" : expected);
   }
 

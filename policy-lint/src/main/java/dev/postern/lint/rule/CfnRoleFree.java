@@ -54,10 +54,11 @@ final class CfnRoleFree implements PolicyRule {
 
   private static Optional<ActionReach> named(Statement statement, ActionName action) {
     return ActionReach.of(statement, action)
+        .filter(reach -> reach.shape() != ActionReach.Shape.COMPLEMENT)
         .filter(
             reach ->
-                !statement.action().value().patterns().stream()
-                    .anyMatch(pattern -> pattern.value().isAny()));
+                statement.action().value().patterns().stream()
+                    .noneMatch(pattern -> pattern.value().isAny()));
   }
 
   /* The resource by which a statement lets every role be passed, to CloudFormation too. */

@@ -15,7 +15,7 @@ final class CrossAccountFull implements StatementRule {
     return RuleInfo.securityWarning(
             "cross-account-full", "another account may do everything to the resource")
         .on(PolicyTypes.OF_RESOURCES)
-        .insteadOf("cross-account-permissions");
+        .insteadOf("cross-account-permissions", "wildcard-service", "wildcard-action-admin");
   }
 
   @Override

@@ -17,6 +17,7 @@ final class DeputyWeakSource implements StatementRule {
     return RuleInfo.securityWarning(
             "deputy-weak-source", "a source key leaves open for whom a service acts")
         .on(Kind.RESOURCE, Kind.KMS_KEY, Kind.TRUST)
+        .insteadOf("condition-ifexists-allow", "condition-forallvalues-no-null")
         .peers("prowler:*_cross_service_confused_deputy_prevention");
   }
 

@@ -27,7 +27,8 @@ final class DynamoDbLeadingKeysScan implements ConditionRule {
   public RuleInfo info() {
     return RuleInfo.securityWarning(
             "dynamodb-leadingkeys-scan", "an operation without a key gets past the leading keys")
-        .on(Kind.IDENTITY, Kind.RESOURCE);
+        .on(Kind.IDENTITY, Kind.RESOURCE)
+        .insteadOf("condition-key-unsupported-for-action");
   }
 
   @Override

@@ -1,8 +1,5 @@
 package dev.postern.lint.rule;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
-
-import com.google.common.collect.ImmutableList;
 import dev.postern.catalog.ActionDefinition;
 import dev.postern.catalog.KeyScope;
 import dev.postern.model.ActionName;
@@ -34,25 +31,23 @@ final class KmsContextKey implements ConditionRule {
     if (context.isEmpty() || !statement.isAllow()) {
       return;
     }
-    ImmutableList<String> without =
-        policy.actions(statement).stream()
-            .filter(action -> action.service().equals("kms") && isNamed(action, statement))
-            .filter(
-                action ->
-                    policy.catalog().keyScope(action, context.get().key().text()) == KeyScope.NONE)
-            .map(ActionDefinition::fullName)
-            .collect(toImmutableList());
-    if (!without.isEmpty()) {
-      findings.add(
-          context.get().valuesSpan(),
-          "requests for " + NameList.quoted(without) + " never have `" + context.get().key() + "`",
-          "allow these in a statement without the condition");
+    for (ActionDefinition action : policy.actions(statement)) {
+      if (action.service().equals("kms")
+          && policy.catalog().keyScope(action, context.get().key().text()) == KeyScope.NONE) {
+        ActionReach.of(statement, ActionName.of(action.fullName()))
+            .filter(reach -> reach.shape() == ActionReach.Shape.NAMED)
+            .ifPresent(reach -> report(reach, action, context.get(), findings));
+      }
     }
   }
 
-  private static boolean isNamed(ActionDefinition action, Statement statement) {
-    return ActionReach.of(statement, ActionName.of(action.fullName()))
-        .filter(reach -> reach.shape() == ActionReach.Shape.NAMED)
-        .isPresent();
+  private static void report(
+      ActionReach reach, ActionDefinition action, KeyUse context, Findings findings) {
+    findings
+        .at(reach.span())
+        .message("requests for `" + action.fullName() + "` never have `" + context.key() + "`")
+        .advice("allow it in a statement without the condition")
+        .related(context.keySpan(), "this is the condition")
+        .add();
   }
 }

@@ -15,7 +15,7 @@ final class KmsViaServiceOnly implements StatementRule {
             "kms-viaservice-only", "every account reaches the key through a service")
         .on(Kind.KMS_KEY)
         .issueCode("MISSING_PAIRED_CONDITION_KEYS")
-        .insteadOf("public-weak-condition");
+        .insteadOf("public-weak-condition", "condition-key-paired");
   }
 
   @Override

@@ -59,7 +59,7 @@ record PublicGrant(
       return Optional.empty();
     }
     Confinement confinement = Confinement.of(statement, policy);
-    if (!confinement.isOpen()) {
+    if (!confinement.isOpen() || isHalfOfUrl(statement, policy)) {
       return Optional.empty();
     }
     ImmutableList.Builder<ActionDefinition> left = ImmutableList.builder();
@@ -99,6 +99,15 @@ record PublicGrant(
           .findFirst();
     }
     return Optional.of(element.span());
+  }
+
+  /*
+   * Of the two permissions that a function's URL needs, the one that opens nothing by itself. AWS:
+   * "Control access to Lambda function URLs".
+   */
+  private static boolean isHalfOfUrl(Statement statement, LintedPolicy policy) {
+    return KeyUse.allOf(statement, policy).stream()
+        .anyMatch(use -> use.isOf("lambda:InvokedViaFunctionUrl") && use.texts().contains("true"));
   }
 
   /* Those of the resource's own service, where its type is known. */

@@ -1,5 +1,6 @@
 package dev.postern.lint.rule;
 
+import dev.postern.model.ArnPattern;
 import dev.postern.model.Glob;
 import dev.postern.model.PolicyType;
 import dev.postern.model.PolicyType.Kind;
@@ -30,7 +31,7 @@ final class S3OtherBucket implements PolicyRule {
             .findFirst();
     for (Located<ResourcePattern> resource : BucketPolicy.resources(policy)) {
       boolean isOther =
-          !(resource.value() instanceof ResourcePattern.Any)
+          resource.value() instanceof ArnPattern
               && isPlain(resource.value().text().replace("*", ""))
               && BucketPolicy.bucket(resource.value())
                   .map(bucket -> own.isPresent() && !Glob.of(bucket).matches(own.get()))

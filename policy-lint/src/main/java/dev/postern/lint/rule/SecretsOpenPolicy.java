@@ -12,7 +12,7 @@ final class SecretsOpenPolicy implements StatementRule {
   public RuleInfo info() {
     return RuleInfo.securityWarning("secrets-open-policy", "a secret's policy gives it away widely")
         .on(Kind.RESOURCE)
-        .insteadOf("cross-account-full")
+        .insteadOf("cross-account-full", "wildcard-service", "wildcard-action-admin")
         .peers("prowler:secretsmanager_has_restrictive_resource_policy");
   }
 
