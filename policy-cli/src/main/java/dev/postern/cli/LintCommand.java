@@ -99,6 +99,7 @@ final class LintCommand implements Command {
               aws iam get-policy-version ... | postern lint --format json -
             """);
     Mending.addTo(spec);
+    BaselineOption.addTo(spec);
     return spec.addOption(
             Options.choice(
                 "--policy-type",
@@ -151,6 +152,7 @@ final class LintCommand implements Command {
     Linter linter = linter(given).judgingBy(new Background(catalog, console.clock()));
     Function<SourceFile, LintResult> lint = lint(linter, type(given));
     Mending mending = Mending.of(given, linter, console);
+    BaselineOption baseline = BaselineOption.of(given, console);
 
     Inputs inputs = new Inputs(console, ".json");
     Faults faults = new Faults(console);
@@ -164,7 +166,7 @@ final class LintCommand implements Command {
                       input.name(),
                       () -> linted.add(mending.mend(input, lint.apply(file), inputs))));
     }
-    ImmutableList<LintResult> results = linted.build();
+    ImmutableList<LintResult> results = baseline.apply(linted.build(), inputs);
     if (!mending.shows()) {
       String rendered = report.render(results);
       console.out().print(JSON.contains(format(given)) ? Visible.json(rendered) : rendered);

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import dev.postern.lint.rule.Severity;
 import dev.postern.model.PolicyType;
 import dev.postern.model.source.SourceText;
+import java.util.function.Predicate;
 
 /**
  * What a linter has to say about one policy.
@@ -12,6 +13,7 @@ import dev.postern.model.source.SourceText;
  * @param policyType what the policy was read as
  * @param policyTypeSource whether somebody said so
  * @param findings by place, then by rule
+ * @param suppressed findings that count for nothing, in the same order
  * @param faults the rules that failed; normally none
  */
 public record LintResult(
@@ -19,6 +21,7 @@ public record LintResult(
     PolicyType policyType,
     TypeSource policyTypeSource,
     ImmutableList<Finding> findings,
+    ImmutableList<Suppressed> suppressed,
     ImmutableList<RuleFault> faults) {
 
   /** Where the policy's type is known from. */
@@ -38,6 +41,21 @@ public record LintResult(
     public String word() {
       return word;
     }
+  }
+
+  /** The same result, with some of its findings suppressed. */
+  LintResult suppressing(Predicate<Finding> which, String reason) {
+    ImmutableList.Builder<Finding> kept = ImmutableList.builder();
+    ImmutableList.Builder<Suppressed> all = ImmutableList.builder();
+    all.addAll(suppressed);
+    for (Finding finding : findings) {
+      if (which.test(finding)) {
+        all.add(new Suppressed(finding, reason));
+      } else {
+        kept.add(finding);
+      }
+    }
+    return new LintResult(source, policyType, policyTypeSource, kept.build(), all.build(), faults);
   }
 
   /** How many findings have this severity. */

@@ -103,6 +103,7 @@ final class LintRun {
         policy.type(),
         typeSource,
         findings(wanted),
+        ImmutableList.of(),
         ImmutableList.copyOf(faults));
   }
 

@@ -32,7 +32,7 @@ final class LinterTest {
       {
         "Version": "2012-10-17",
         "Statement": [
-          {"Sid": "", "Effect": "Allow", "Actions": "s3:*", "Action": "s3:*", "Resource": "reports"}
+          {"Sid": "", "Effect": "Allow", "Actions": "s3:GetObject", "Action": "s3:GetObject", "Resource": "reports"}
         ]
       }
       """;
@@ -184,7 +184,7 @@ final class LinterTest {
                     Linter.standard(),
                     """
                     {"Version": "2012-10-17", "Statement": [
-                      {"Effect": "Allow", "Action": "s3:*", "Resource": " arn:aws:s3:::reports/*"}]}
+                      {"Effect": "Allow", "Action": "s3:GetObject", "Resource": " arn:aws:s3:::reports/*"}]}
                     """)))
         .containsExactly("string-stray-space");
   }
@@ -196,7 +196,7 @@ final class LinterTest {
                     Linter.standard(),
                     """
                     {"Version": "2012-10-17", "Statement": [
-                      {"Effect": "Allow", "Action": "s3:*", "Resource": "*",
+                      {"Effect": "Allow", "Action": "s3:ListAllMyBuckets", "Resource": "*",
                        "Condition": {"StringEquals": {"aws:RequestedRegion ": "eu-west-1"}}}]}
                     """)
                 .findings())
@@ -247,7 +247,7 @@ final class LinterTest {
                     Linter.standard().without("doc-template-left"),
                     """
                     {"Version": "2012-10-17", "Statement": [
-                      {"Effect": "Allow", "Action": "s3:*", "Resource": "<bucket>"}]}
+                      {"Effect": "Allow", "Action": "s3:GetObject", "Resource": "<bucket>"}]}
                     """)))
         .isEmpty();
   }
@@ -288,7 +288,7 @@ final class LinterTest {
   void a_document_is_linted_as_its_text_is() {
     String text =
         """
-        {"Statement": [{"Sid": "", "Effect": "Allow", "Action": "s3:*", "Resource": "*"}]}
+        {"Statement": [{"Sid": "", "Effect": "Allow", "Action": "s3:ListAllMyBuckets", "Resource": "*"}]}
         """;
     PolicyDocument document =
         PolicyReader.strict().read(SourceText.of("p.json", text), PolicyType.IDENTITY);
@@ -304,7 +304,7 @@ final class LinterTest {
             "export.json",
             """
             {"Roles": [{"Policy":
-              {"Statement": [{"Sid": "", "Effect": "Allow", "Action": "s3:*", "Resource": "*"}]}}]}
+              {"Statement": [{"Sid": "", "Effect": "Allow", "Action": "s3:ListAllMyBuckets", "Resource": "*"}]}}]}
             """);
     JsonValue policy =
         PolicyInText.of(

@@ -63,7 +63,8 @@ final class SizeTest {
     String text = policy(type(type), length);
     assertThat(text).hasSize(length);
 
-    LintResult result = Linter.standard().lint(SourceText.of("p.json", text), type(type));
+    LintResult result =
+        Linter.standard().rules("size-*").lint(SourceText.of("p.json", text), type(type));
 
     if (rule == null) {
       assertThat(result.findings()).isEmpty();

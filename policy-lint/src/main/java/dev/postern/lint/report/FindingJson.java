@@ -2,6 +2,7 @@ package dev.postern.lint.report;
 
 import dev.postern.lint.Finding;
 import dev.postern.lint.LintResult;
+import dev.postern.lint.Suppressed;
 import dev.postern.lint.rule.Fix;
 import dev.postern.model.PolicyType;
 import dev.postern.model.json.JsonWriter;
@@ -16,6 +17,19 @@ final class FindingJson {
 
   static void write(JsonWriter json, Finding finding, LintResult result) {
     json.beginObject();
+    writeMembers(json, finding, result);
+    json.endObject();
+  }
+
+  /** The same with {@code "suppressed": reason} at its end. */
+  static void write(JsonWriter json, Suppressed suppressed, LintResult result) {
+    json.beginObject();
+    writeMembers(json, suppressed.finding(), result);
+    json.member("suppressed", suppressed.reason());
+    json.endObject();
+  }
+
+  private static void writeMembers(JsonWriter json, Finding finding, LintResult result) {
     json.member("rule", finding.rule().id());
     json.member("id", finding.id());
     json.member("severity", finding.severity().word());
@@ -48,7 +62,6 @@ final class FindingJson {
     }
     json.member("fingerprint", finding.fingerprint());
     json.member("help", finding.help());
-    json.endObject();
   }
 
   static void writeType(JsonWriter json, LintResult result) {

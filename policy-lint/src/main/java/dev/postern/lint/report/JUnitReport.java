@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import dev.postern.lint.Finding;
 import dev.postern.lint.LintResult;
 import dev.postern.lint.RuleFault;
+import dev.postern.lint.Suppressed;
 import java.io.StringWriter;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -44,12 +45,14 @@ final class JUnitReport implements Report {
 
   private static void write(XMLStreamWriter xml, LintResult result) throws XMLStreamException {
     String name = clean(result.source().name());
-    int cases = Math.max(1, result.findings().size() + result.faults().size());
+    int cases =
+        Math.max(1, result.findings().size() + result.suppressed().size() + result.faults().size());
     xml.writeStartElement("testsuite");
     xml.writeAttribute("name", name);
     xml.writeAttribute("tests", String.valueOf(cases));
     xml.writeAttribute("failures", String.valueOf(result.findings().size()));
     xml.writeAttribute("errors", String.valueOf(result.faults().size()));
+    xml.writeAttribute("skipped", String.valueOf(result.suppressed().size()));
     for (Finding finding : result.findings()) {
       line(xml);
       startCase(xml, finding.id() + " " + finding.span().start(), name);
@@ -57,6 +60,15 @@ final class JUnitReport implements Report {
       xml.writeAttribute("type", finding.severity().word());
       xml.writeAttribute("message", clean(finding.message()));
       xml.writeCharacters(clean(finding.span() + ": " + FindingJson.message(finding)));
+      xml.writeEndElement();
+      xml.writeEndElement();
+    }
+    for (Suppressed suppressed : result.suppressed()) {
+      Finding finding = suppressed.finding();
+      line(xml);
+      startCase(xml, finding.id() + " " + finding.span().start(), name);
+      xml.writeStartElement("skipped");
+      xml.writeAttribute("message", clean(suppressed.reason() + ": " + finding.message()));
       xml.writeEndElement();
       xml.writeEndElement();
     }
@@ -68,7 +80,7 @@ final class JUnitReport implements Report {
       xml.writeEndElement();
       xml.writeEndElement();
     }
-    if (result.findings().isEmpty() && result.faults().isEmpty()) {
+    if (result.findings().isEmpty() && result.suppressed().isEmpty() && result.faults().isEmpty()) {
       line(xml);
       startCase(xml, "no findings", name);
       xml.writeEndElement();

@@ -20,6 +20,11 @@ final class JsonReport implements Report {
       }
     }
     json.endArray();
+    json.name("suppressed").beginArray();
+    for (LintResult result : results) {
+      result.suppressed().forEach(suppressed -> FindingJson.write(json, suppressed, result));
+    }
+    json.endArray();
     json.name("policies").beginArray();
     results.forEach(result -> write(json, result));
     json.endArray();

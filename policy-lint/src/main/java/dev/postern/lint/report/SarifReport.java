@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableSortedMap;
 import dev.postern.lint.Finding;
 import dev.postern.lint.LintResult;
 import dev.postern.lint.RuleFault;
+import dev.postern.lint.Suppressed;
 import dev.postern.lint.rule.BuiltInRules;
 import dev.postern.lint.rule.Fix;
 import dev.postern.lint.rule.RuleInfo;
@@ -13,6 +14,7 @@ import dev.postern.model.json.JsonWriter;
 import dev.postern.model.source.SourcePosition;
 import dev.postern.model.source.SourceSpan;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * For code scanning: OASIS's Static Analysis Results Interchange Format 2.1.0. Lines and columns
@@ -35,7 +37,10 @@ final class SarifReport implements Report {
     json.name("results").beginArray();
     for (LintResult result : results) {
       for (Finding finding : result.findings()) {
-        write(json, finding, result, rules);
+        write(json, finding, "", result, rules);
+      }
+      for (Suppressed suppressed : result.suppressed()) {
+        write(json, suppressed.finding(), suppressed.reason(), result, rules);
       }
     }
     json.endArray();
@@ -46,7 +51,11 @@ final class SarifReport implements Report {
   /* Those that found something, in the order of their ids. */
   private static ImmutableList<RuleInfo> rules(ImmutableList<LintResult> results) {
     return results.stream()
-        .flatMap(result -> result.findings().stream())
+        .flatMap(
+            result ->
+                Stream.concat(
+                    result.findings().stream(),
+                    result.suppressed().stream().map(Suppressed::finding)))
         .map(Finding::rule)
         .collect(
             ImmutableSortedMap.toImmutableSortedMap(
@@ -113,7 +122,11 @@ final class SarifReport implements Report {
   }
 
   private static void write(
-      JsonWriter json, Finding finding, LintResult result, ImmutableList<RuleInfo> rules) {
+      JsonWriter json,
+      Finding finding,
+      String suppression,
+      LintResult result,
+      ImmutableList<RuleInfo> rules) {
     json.beginObject();
     json.member("ruleId", finding.rule().id());
     json.member("ruleIndex", indexOf(finding.rule(), rules));
@@ -135,6 +148,12 @@ final class SarifReport implements Report {
     json.name("partialFingerprints").beginObject();
     json.member("postern/v1", finding.fingerprint());
     json.endObject();
+    if (!suppression.isEmpty()) {
+      json.name("suppressions").beginArray().beginObject();
+      json.member("kind", "external");
+      json.member("justification", suppression);
+      json.endObject().endArray();
+    }
     if (finding.fix().isPresent()) {
       write(json, finding.fix().get());
     }

@@ -73,7 +73,11 @@ final class TextReport implements Report {
       }
     }
     String found = counts.isEmpty() ? "no findings" : String.join(", ", counts);
-    return found + " in " + policies(results.size());
+    int suppressed = results.stream().mapToInt(result -> result.suppressed().size()).sum();
+    return found
+        + " in "
+        + policies(results.size())
+        + (suppressed == 0 ? "" : ", " + suppressed + " suppressed");
   }
 
   private static String policies(int count) {

@@ -53,7 +53,7 @@ sealed interface Confinement {
     ImmutableList<Condition> conditions = statement.condition().value().conditions();
     ImmutableList<KeyUse> uses = KeyUse.allOf(statement, policy);
     ImmutableList<Confinement> each =
-        uses.stream().map(use -> ofTest(use, uses, policy)).collect(toImmutableList());
+        uses.stream().map(use -> ofTest(use, statement, policy)).collect(toImmutableList());
     Optional<Confinement> confined = first(each, Confined.class);
     if (confined.isPresent()) {
       return confined.get();
@@ -81,7 +81,8 @@ sealed interface Confinement {
         && uses.stream().allMatch(Confinement::failsForKnownOnly);
   }
 
-  private static Confinement ofTest(KeyUse use, ImmutableList<KeyUse> all, LintedPolicy policy) {
+  /** What one test does for the statement that it stands in. */
+  static Confinement ofTest(KeyUse use, Statement statement, LintedPolicy policy) {
     Optional<ConfiningKey> key = ConfiningKey.of(use);
     if (key.isEmpty()) {
       return UnconfiningKeys.why(use.key())
@@ -97,7 +98,7 @@ sealed interface Confinement {
     if (use.values().isEmpty() || !key.get().takes(use.base()) || hasForeignVariable(use)) {
       return new Undecided(use.condition());
     }
-    if (use.holdsOnAbsentKey() && !isAlwaysThere(use, all, policy)) {
+    if (use.holdsOnAbsentKey() && !isAlwaysThere(use, statement, policy)) {
       return new Seeming(use, "it holds for a request without the key");
     }
     return fault(use, key.get())
@@ -143,9 +144,9 @@ sealed interface Confinement {
                     && !text.equalsIgnoreCase("${aws:ResourceOrgID}"));
   }
 
-  private static boolean isAlwaysThere(KeyUse use, ImmutableList<KeyUse> all, LintedPolicy policy) {
+  private static boolean isAlwaysThere(KeyUse use, Statement statement, LintedPolicy policy) {
     return use.global(policy.catalog()).filter(global -> global.isAlwaysPresent()).isPresent()
-        || all.stream()
+        || KeyUse.allOf(statement, policy).stream()
             .anyMatch(
                 other ->
                     other.domain() == Domain.PRESENCE

@@ -3,10 +3,12 @@ package dev.postern.lint.rule;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.base.Ascii;
+import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
 import dev.postern.catalog.Catalog;
 import dev.postern.catalog.ConditionKeyDefinition;
 import dev.postern.catalog.GlobalKey;
+import dev.postern.catalog.ValueType;
 import dev.postern.model.BaseOperator;
 import dev.postern.model.BaseOperator.Domain;
 import dev.postern.model.Condition;
@@ -22,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One test of a condition, and what the catalog knows of the key that it tests. */
 final class KeyUse {
+  private static final CharMatcher OF_SUBJECTS =
+      CharMatcher.inRange('a', 'z').or(CharMatcher.inRange('0', '9'));
+
   private final Condition condition;
   private final ConditionOperator.Known operator;
   private final @Nullable ConditionKeyDefinition definition;
@@ -77,6 +82,11 @@ final class KeyUse {
     return key().folded();
   }
 
+  /** The key as the {@linkplain Findings.Draft#about subject} of a finding. */
+  String subject() {
+    return OF_SUBJECTS.negate().trimAndCollapseFrom(foldedKey(), '-');
+  }
+
   /** Whether it tests this key, letter case aside. */
   boolean isOf(String name) {
     return Ascii.equalsIgnoreCase(key().text(), name);
@@ -106,6 +116,16 @@ final class KeyUse {
     return definition != null && definition.isMultivalued();
   }
 
+  /** Whether the catalog says that its values are of this type. */
+  boolean isOfType(ValueType type) {
+    return definition != null && definition.type() == type;
+  }
+
+  /** Whether its values are whatever an author writes: those of tags, or encryption contexts. */
+  boolean isFreeText() {
+    return definition != null && definition.isTemplate() && definition.type() == ValueType.STRING;
+  }
+
   /** The operator, set prefix and suffix included. */
   ConditionOperator.Known operator() {
     return operator;
@@ -114,6 +134,11 @@ final class KeyUse {
   /** The operator without set prefix and suffix. */
   BaseOperator base() {
     return operator.base();
+  }
+
+  /** The name of the same operator with another base. */
+  String operatorWith(BaseOperator other) {
+    return new ConditionOperator.Known(other, operator.quantifier(), operator.ifExists()).text();
   }
 
   /** What the operator compares. */

@@ -4,7 +4,14 @@ import com.google.common.collect.ImmutableList;
 
 /** The rules about policy variables. */
 final class VariableRules {
-  static final ImmutableList<Rule> ALL = ImmutableList.<Rule>builder().build();
+  static final ImmutableList<Rule> ALL =
+      ImmutableList.of(
+          new VariableTooBroad(),
+          new VariableUnknown(),
+          new VariableMultivalued(),
+          new VariableUsernameForRoles(),
+          new VariableLiteralDollar(),
+          new VariableCallerChosen());
 
   private VariableRules() {}
 }

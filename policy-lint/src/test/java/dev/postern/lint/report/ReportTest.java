@@ -67,7 +67,7 @@ final class ReportTest {
   private static final String SOUND =
       """
       {"Version": "2012-10-17",
-       "Statement": {"Effect": "Allow", "Action": "s3:GetObject", "Resource": "*"}}
+       "Statement": {"Effect": "Allow", "Action": "s3:ListAllMyBuckets", "Resource": "*"}}
       """;
 
   private static ImmutableList<LintResult> results() {
@@ -132,7 +132,7 @@ final class ReportTest {
     JsonObject report = (JsonObject) parsed(Report.json().render(results()));
     assertThat(report.members())
         .extracting(JsonValue.Member::name)
-        .containsExactly("findings", "policies", "summary", "faults");
+        .containsExactly("findings", "suppressed", "policies", "summary", "faults");
     JsonArray findings = (JsonArray) report.get("findings").orElseThrow();
     JsonObject first = (JsonObject) findings.elements().get(0);
     assertThat(first.members())

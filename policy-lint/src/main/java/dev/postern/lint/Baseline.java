@@ -1,0 +1,146 @@
+package dev.postern.lint;
+
+import com.google.common.collect.HashMultiset;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Multiset;
+import dev.postern.model.json.JsonReader;
+import dev.postern.model.json.JsonReading;
+import dev.postern.model.json.JsonValue;
+import dev.postern.model.json.JsonValue.JsonArray;
+import dev.postern.model.json.JsonValue.JsonObject;
+import dev.postern.model.json.JsonValue.JsonString;
+import dev.postern.model.json.JsonWriter;
+import dev.postern.model.json.ReadLimits;
+import dev.postern.model.source.SourceText;
+import java.util.Comparator;
+import java.util.stream.Stream;
+
+/**
+ * The findings that were there when a project began to look. Those are told apart from new ones by
+ * their fingerprints, which outlive a new layout and other statements beside.
+ */
+public final class Baseline {
+  private static final ReadLimits LIMITS = new ReadLimits(1 << 26, 8, 1 << 16, 10_000_000);
+  private static final Comparator<Entry> ORDER =
+      Comparator.comparing(Entry::file)
+          .thenComparing(Entry::finding)
+          .thenComparing(Entry::fingerprint);
+
+  /** Without any. */
+  public static final Baseline NONE = new Baseline(ImmutableList.of());
+
+  private final ImmutableList<Entry> entries;
+
+  private Baseline(ImmutableList<Entry> entries) {
+    this.entries = ImmutableList.sortedCopyOf(ORDER, entries);
+  }
+
+  /**
+   * A finding of the past.
+   *
+   * @param file the name of the text that it was found in
+   * @param finding its {@linkplain Finding#id id}, for people
+   * @param fingerprint its {@linkplain Finding#fingerprint fingerprint}
+   */
+  public record Entry(String file, String finding, String fingerprint) {}
+
+  /**
+   * What a baseline makes of results.
+   *
+   * @param results the same results, their old findings suppressed
+   * @param stale entries for texts among the results that match nothing any more
+   */
+  public record Applied(ImmutableList<LintResult> results, ImmutableList<Entry> stale) {}
+
+  /** Reads what {@link #text} wrote. */
+  public static Baseline read(SourceText source) throws BaselineException {
+    JsonReading reading = JsonReader.within(LIMITS).read(source);
+    if (!reading.problems().isEmpty()) {
+      throw new BaselineException(reading.problems().get(0).toString());
+    }
+    ImmutableList.Builder<Entry> entries = ImmutableList.builder();
+    for (JsonValue value : findings(reading.value().orElseThrow())) {
+      entries.add(
+          new Entry(text(value, "file"), text(value, "finding"), text(value, "fingerprint")));
+    }
+    return new Baseline(entries.build());
+  }
+
+  private static ImmutableList<JsonValue> findings(JsonValue value) throws BaselineException {
+    if (value instanceof JsonObject object
+        && object.get("findings").orElse(null) instanceof JsonArray list) {
+      return list.elements();
+    }
+    throw new BaselineException(
+        value.span() + ": not a baseline; expected an object with `findings`");
+  }
+
+  private static String text(JsonValue entry, String name) throws BaselineException {
+    if (entry instanceof JsonObject object
+        && object.get(name).orElse(null) instanceof JsonString string) {
+      return string.text();
+    }
+    throw new BaselineException(
+        entry.span() + ": not an entry of a baseline; expected the text `" + name + "`");
+  }
+
+  /** As a text with an entry a line, sorted, so that changes of it can be read. */
+  public String text() {
+    StringBuilder text = new StringBuilder("{\"version\": 1, \"findings\": [");
+    String separator = "\n";
+    for (Entry entry : entries) {
+      JsonWriter json = JsonWriter.compact();
+      json.beginObject();
+      json.member("file", entry.file());
+      json.member("finding", entry.finding());
+      json.member("fingerprint", entry.fingerprint());
+      text.append(separator).append("  ").append(json.endObject().text());
+      separator = ",\n";
+    }
+    return text.append("\n]}\n").toString();
+  }
+
+  /** How many findings it has. */
+  public int size() {
+    return entries.size();
+  }
+
+  /** The same for texts that are not among these results, and all that was found in those. */
+  public Baseline updated(Iterable<LintResult> results) {
+    ImmutableSet.Builder<String> linted = ImmutableSet.builder();
+    ImmutableList.Builder<Entry> all = ImmutableList.builder();
+    for (LintResult result : results) {
+      linted.add(result.source().name());
+      Stream.concat(
+              result.findings().stream(), result.suppressed().stream().map(Suppressed::finding))
+          .map(Baseline::entry)
+          .forEach(all::add);
+    }
+    ImmutableSet<String> files = linted.build();
+    entries.stream().filter(entry -> !files.contains(entry.file())).forEach(all::add);
+    return new Baseline(all.build());
+  }
+
+  private static Entry entry(Finding finding) {
+    return new Entry(finding.file(), finding.id(), finding.fingerprint());
+  }
+
+  /** Suppresses what it has, each entry once. */
+  public Applied apply(Iterable<LintResult> results) {
+    Multiset<Entry> left = HashMultiset.create(entries);
+    ImmutableSet.Builder<String> linted = ImmutableSet.builder();
+    ImmutableList.Builder<LintResult> applied = ImmutableList.builder();
+    for (LintResult result : results) {
+      linted.add(result.source().name());
+      applied.add(result.suppressing(finding -> left.remove(entry(finding)), "in the baseline"));
+    }
+    ImmutableSet<String> files = linted.build();
+    return new Applied(
+        applied.build(),
+        left.stream()
+            .filter(entry -> files.contains(entry.file()))
+            .sorted(ORDER)
+            .collect(ImmutableList.toImmutableList()));
+  }
+}
