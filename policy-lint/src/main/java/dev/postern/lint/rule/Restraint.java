@@ -29,7 +29,8 @@ final class Restraint {
     return !OF_THE_SESSION.contains(use.foldedKey()) && !takesEveryText(use);
   }
 
-  private static boolean takesEveryText(KeyUse use) {
+  /** Whether it passes each text that the key may hold. */
+  static boolean takesEveryText(KeyUse use) {
     return !use.isNegated()
         && (use.domain() == Domain.STRING || use.domain() == Domain.ARN)
         && use.base().text().endsWith("Like")

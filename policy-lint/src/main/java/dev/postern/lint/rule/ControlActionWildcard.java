@@ -1,0 +1,56 @@
+package dev.postern.lint.rule;
+
+import dev.postern.model.ActionPattern;
+import dev.postern.model.PolicyType.Kind;
+import dev.postern.model.Statement;
+import dev.postern.model.source.Located;
+
+/**
+ * A wildcard before the end of an action. RCPs take it at the end only; SCPs take it anywhere since
+ * September 2025, and tools that do not know that refuse it. AWS Organizations: "RCP syntax", "SCP
+ * syntax".
+ */
+record ControlActionWildcard(RuleInfo info, String advice) implements StatementRule {
+
+  static ControlActionWildcard serviceControl() {
+    return new ControlActionWildcard(
+        RuleInfo.suggestion("scp-action-wildcard", "a wildcard before the end of an action")
+            .on(Kind.SERVICE_CONTROL)
+            .issueCode("SCP_SYNTAX_ERROR_ACTION_WILDCARD"),
+        "Organizations takes it since September 2025; older tools do not");
+  }
+
+  static ControlActionWildcard resourceControl() {
+    return new ControlActionWildcard(
+        RuleInfo.error("rcp-action-wildcard", "a wildcard before the end of an action of an RCP")
+            .on(Kind.RESOURCE_CONTROL)
+            .peers("boogy:invalid_rcp_wildcard_action"),
+        "a resource control policy takes wildcards at the end of an action only");
+  }
+
+  @Override
+  public void check(Located<Statement> located, LintedPolicy policy, Findings findings) {
+    for (Located<ActionPattern> pattern : located.value().action().value().patterns()) {
+      if (!pattern.value().isAny() && isBeforeTheEnd(pattern.value())) {
+        findings.add(
+            pattern.span(),
+            "a wildcard before the end of `" + pattern.value().text() + "`",
+            advice);
+      }
+    }
+  }
+
+  private static boolean isBeforeTheEnd(ActionPattern pattern) {
+    String name = pattern.namePattern();
+    int end = name.length();
+    while (end > 0 && isWildcard(name.charAt(end - 1))) {
+      end--;
+    }
+    return ActionReach.hasWildcard(pattern.servicePattern())
+        || ActionReach.hasWildcard(name.substring(0, end));
+  }
+
+  private static boolean isWildcard(char c) {
+    return c == '*' || c == '?';
+  }
+}
