@@ -260,8 +260,8 @@ final class LinterTest {
                 SourceText.of(
                     "rcp.json",
                     """
-                    {"Statement": [{"Effect": "Deny", "Principal": "*", "Action": "s3:*",
-                                    "Resource": "*"}]}
+                    {"Statement": [{"Effect": "Deny", "Principal": "*", "Action": "s3:*", "Resource": "*",
+                                    "Condition": {"Bool": {"aws:SecureTransport": "false"}}}]}
                     """),
                 PolicyType.RESOURCE_CONTROL);
     assertThat(rules(result)).containsExactly("version-missing");
