@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.net.InetAddresses;
 import com.google.common.primitives.Ints;
 import java.math.BigInteger;
-import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.util.Comparator;
 import java.util.Optional;
@@ -32,7 +31,8 @@ record CidrBlock(int bits, BigInteger written, int length) {
     InetAddress read = InetAddresses.forString(address);
     @Nullable Integer length =
         slash < 0 ? Integer.valueOf(bits) : Ints.tryParse(text.substring(slash + 1));
-    return (read instanceof Inet4Address) == (bits == IPV4)
+    // A mapped IPv4 address, written with colons, reads as one of 32 bits.
+    return read.getAddress().length * Byte.SIZE == bits
             && length != null
             && length >= 0
             && length <= bits

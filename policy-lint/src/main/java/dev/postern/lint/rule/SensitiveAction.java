@@ -30,9 +30,14 @@ record SensitiveAction(RuleInfo info, Where where, String consequence) implement
   }
 
   /** A row of the table. */
-  private record Row(String rule, String action, Optional<Severity> severity, String reaches) {
+  private record Row(String rule, String action, String severity, String reaches) {
     private static Row of(ImmutableList<String> cells) {
-      return new Row(cells.get(0), cells.get(1), Severity.named(cells.get(2)), cells.get(3));
+      return new Row(cells.get(0), cells.get(1), cells.get(2), cells.get(3));
+    }
+
+    /** The row's own severity; most have their rule's. */
+    private Optional<Severity> ownSeverity() {
+      return Severity.named(severity);
     }
   }
 
@@ -122,11 +127,11 @@ record SensitiveAction(RuleInfo info, Where where, String consequence) implement
     ImmutableList<Row> found =
         rows().stream().filter(row -> granted.containsKey(row.action)).collect(toImmutableList());
     ImmutableList<Row> grave =
-        found.stream().filter(row -> row.severity.isEmpty()).collect(toImmutableList());
+        found.stream().filter(row -> row.ownSeverity().isEmpty()).collect(toImmutableList());
     if (!grave.isEmpty()) {
       report(statement, grave, star, info.severity(), findings);
     } else if (!found.isEmpty()) {
-      report(statement, found, star, found.get(0).severity.orElse(info.severity()), findings);
+      report(statement, found, star, found.get(0).ownSeverity().orElse(info.severity()), findings);
     }
   }
 
