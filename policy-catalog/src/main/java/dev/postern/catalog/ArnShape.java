@@ -12,9 +12,9 @@ import dev.postern.model.PolicyVersion;
 final class ArnShape {
   private static final int FIELDS = 6;
 
-  private final ImmutableList<ImmutableList<Step>> fields;
+  private final ImmutableList<Steps> fields;
 
-  private ArnShape(ImmutableList<ImmutableList<Step>> fields) {
+  private ArnShape(ImmutableList<Steps> fields) {
     this.fields = fields;
   }
 
@@ -70,8 +70,9 @@ final class ArnShape {
   /** Whether some ARN looks like this and is matched by a pattern; its last field has the rest. */
   boolean meets(ArnShape pattern) {
     int last = Math.min(pattern.fields.size(), fields.size()) - 1;
-    for (int i = 0; i < last; i++) {
-      if (!new Steps(fields.get(i)).meets(new Steps(pattern.fields.get(i)))) {
+    // From the right: services and regions tell ARNs apart, and all begin alike.
+    for (int i = last - 1; i >= 0; i--) {
+      if (!fields.get(i).meets(pattern.fields.get(i))) {
         return false;
       }
     }
@@ -79,17 +80,20 @@ final class ArnShape {
   }
 
   private Steps from(int first) {
+    if (first == fields.size() - 1) {
+      return fields.get(first);
+    }
     ImmutableList.Builder<Step> rest = ImmutableList.builder();
-    rest.addAll(fields.get(first));
-    for (ImmutableList<Step> field : fields.subList(first + 1, fields.size())) {
-      rest.add(Step.character(':')).addAll(field);
+    rest.addAll(fields.get(first).steps());
+    for (Steps field : fields.subList(first + 1, fields.size())) {
+      rest.add(Step.character(':')).addAll(field.steps());
     }
     return new Steps(rest.build());
   }
 
   /** Puts steps into fields. */
   private static final class Builder {
-    private final ImmutableList.Builder<ImmutableList<Step>> fields = ImmutableList.builder();
+    private final ImmutableList.Builder<Steps> fields = ImmutableList.builder();
     private ImmutableList.Builder<Step> field = ImmutableList.builder();
     /* Of the field, from 0: the partition is 1, the region 3. */
     private int number;
@@ -138,7 +142,7 @@ final class ArnShape {
     }
 
     private void end() {
-      fields.add(field.build());
+      fields.add(new Steps(field.build()));
       field = ImmutableList.builder();
       number++;
     }

@@ -15,10 +15,13 @@ import dev.postern.model.source.Located;
 import dev.postern.model.source.SourceSpan;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +38,8 @@ public final class LintedPolicy {
   private final Background background;
   private final IdentityHashMap<Statement, ImmutableList<ActionDefinition>> actions =
       new IdentityHashMap<>();
+
+  private final Map<ActionPattern, Optional<MissingAction>> missing = new HashMap<>();
 
   private LintedPolicy(PolicyDocument document, @Nullable JsonValue json, Background background) {
     this.document = document;
@@ -82,6 +87,13 @@ public final class LintedPolicy {
     return catalog().expand("*").stream()
         .filter(action -> !named.contains(action))
         .collect(ImmutableList.toImmutableList());
+  }
+
+  /* Several rules ask the same of each entry. */
+  Optional<MissingAction> missing(
+      ActionPattern pattern,
+      BiFunction<ActionPattern, LintedPolicy, Optional<MissingAction>> find) {
+    return missing.computeIfAbsent(pattern, entry -> find.apply(entry, this));
   }
 
   /** Whether its {@code Allow} statements are meant to give access, and not to limit it. */

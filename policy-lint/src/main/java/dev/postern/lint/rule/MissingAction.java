@@ -41,6 +41,10 @@ record MissingAction(Kind kind, String message, String advice, ImmutableList<Str
 
   /** What is wrong with an entry; nothing if some action matches it. */
   static Optional<MissingAction> of(ActionPattern pattern, LintedPolicy policy) {
+    return policy.missing(pattern, MissingAction::find);
+  }
+
+  private static Optional<MissingAction> find(ActionPattern pattern, LintedPolicy policy) {
     return policy.catalog().matchesAny(pattern.text())
         ? Optional.empty()
         : Optional.of(missing(pattern, policy));
