@@ -32,7 +32,7 @@ record CidrBlock(int bits, BigInteger written, int length) {
     @Nullable Integer length =
         slash < 0 ? Integer.valueOf(bits) : Ints.tryParse(text.substring(slash + 1));
     // A mapped IPv4 address, written with colons, reads as one of 32 bits.
-    return read.getAddress().length * Byte.SIZE == bits
+    return !InetAddresses.isMappedIPv4Address(address)
             && length != null
             && length >= 0
             && length <= bits
