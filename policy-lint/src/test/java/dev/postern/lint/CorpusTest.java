@@ -23,33 +23,40 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 
 /**
- * Lints the managed policies of AWS, which are sound but for their size. They are not part of this
+ * Lints the managed policies of AWS, which are wide, and mostly right. They are not part of this
  * repository: {@code -Dpostern.corpus=FOLDER} names a folder with {@code managed-policies.jsonl}, a
  * policy a line under {@code document}.
  */
 final class CorpusTest {
   @Test
-  void the_managed_policies_of_aws_are_sound(TestReporter reporter) throws IOException {
+  void the_managed_policies_of_aws_have_few_errors(TestReporter reporter) throws IOException {
     String folder = System.getProperty("postern.corpus", "");
     assumeTrue(!folder.isEmpty(), "no corpus: name its folder with -Dpostern.corpus=FOLDER");
 
-    Map<String, Integer> counts = new TreeMap<>();
-    List<String> surprises = new ArrayList<>();
+    Map<String, Integer> policies = new TreeMap<>();
+    List<String> faults = new ArrayList<>();
     for (String line : Files.readAllLines(Path.of(folder, "managed-policies.jsonl"))) {
-      for (Finding finding : lint(line).findings()) {
-        counts.merge(key(finding), 1, Integer::sum);
-        if (finding.issueCode().isPresent() && !finding.rule().id().equals("size-managed")) {
-          surprises.add(finding.toString());
-        }
-      }
+      LintResult result = lint(line);
+      result.faults().forEach(fault -> faults.add(fault.describe()));
+      result.findings().stream()
+          .map(CorpusTest::key)
+          .distinct()
+          .forEach(key -> policies.merge(key, 1, Integer::sum));
     }
 
     reporter.publishEntry(
-        counts.entrySet().stream()
+        policies.entrySet().stream()
             .map(entry -> entry.getKey() + " " + entry.getValue())
             .collect(Collectors.joining("\n", "\n", "\n")));
-    // Access Analyzer has nothing to say about nine in ten of them, and never of these rules.
-    assertThat(surprises).as("%s", counts).isEmpty();
+    assertThat(faults).isEmpty();
+    // AWS stores them all, so what is called an error of theirs is rarely one: two in a hundred.
+    assertThat(policies)
+        .allSatisfy(
+            (key, count) -> {
+              if (key.contains(" error")) {
+                assertThat(count).as(key).isLessThanOrEqualTo(24);
+              }
+            });
   }
 
   private static String key(Finding finding) {
