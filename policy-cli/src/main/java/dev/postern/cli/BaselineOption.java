@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableList;
 import dev.postern.lint.Baseline;
 import dev.postern.lint.BaselineException;
 import dev.postern.lint.LintResult;
-import dev.postern.model.json.ReadLimits;
 import dev.postern.model.json.SourceFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,8 +13,6 @@ import picocli.CommandLine.ParseResult;
 
 /** The findings that {@code lint} knows already. */
 final class BaselineOption {
-  private static final ReadLimits LIMITS = new ReadLimits(1 << 26, 8, 1 << 16, 10_000_000);
-
   private final Console console;
   private final Path file;
   private final boolean updates;
@@ -57,7 +54,7 @@ final class BaselineOption {
       return Baseline.NONE;
     }
     try {
-      SourceFile source = SourceFile.open(file, LIMITS);
+      SourceFile source = SourceFile.open(file, Baseline.LIMITS);
       if (!source.problem().isEmpty()) {
         throw new UsageException("--baseline: " + source.problem().get(0));
       }

@@ -21,7 +21,9 @@ import java.util.stream.Stream;
  * their fingerprints, which outlive a new layout and other statements beside.
  */
 public final class Baseline {
-  private static final ReadLimits LIMITS = new ReadLimits(1 << 26, 8, 1 << 16, 10_000_000);
+  /** What a text may have. */
+  public static final ReadLimits LIMITS = new ReadLimits(1 << 26, 8, 1 << 16, 10_000_000);
+
   private static final Comparator<Entry> ORDER =
       Comparator.comparing(Entry::file)
           .thenComparing(Entry::finding)

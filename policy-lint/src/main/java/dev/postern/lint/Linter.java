@@ -44,15 +44,27 @@ public final class Linter {
   private final Background background;
 
   private Linter(ImmutableList<Rule> known, ImmutableSet<String> selected, Background background) {
+    this(known, selected, running(known, selected), background);
+  }
+
+  private Linter(
+      ImmutableList<Rule> known,
+      ImmutableSet<String> selected,
+      ImmutableList<RunningRule> running,
+      Background background) {
     this.known = known;
     this.selected = selected;
+    this.running = running;
     this.background = background;
-    // What is unknown stays unknown to the others when nobody wants to hear that it is.
-    this.running =
-        known.stream()
-            .map(rule -> new RunningRule(rule, rule.info()))
-            .filter(rule -> selected.contains(rule.info().id()) || rule.info().isUnknownWithin())
-            .collect(ImmutableList.toImmutableList());
+  }
+
+  /* What is unknown stays unknown to the others when nobody wants to hear that it is. */
+  private static ImmutableList<RunningRule> running(
+      ImmutableList<Rule> known, ImmutableSet<String> selected) {
+    return known.stream()
+        .map(rule -> new RunningRule(rule, rule.info()))
+        .filter(rule -> selected.contains(rule.info().id()) || rule.info().isUnknownWithin())
+        .collect(ImmutableList.toImmutableList());
   }
 
   /** The rules that every policy should meet. */
@@ -136,7 +148,7 @@ public final class Linter {
 
   /** The same linter, judging by another catalog or clock. */
   public Linter judgingBy(Background other) {
-    return new Linter(known, selected, other);
+    return new Linter(known, selected, running, other);
   }
 
   /** The rules that run, in the order of the registry. */
