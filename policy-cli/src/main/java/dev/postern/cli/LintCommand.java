@@ -7,6 +7,7 @@ import dev.postern.catalog.Catalog;
 import dev.postern.lint.LintResult;
 import dev.postern.lint.LintResult.TypeSource;
 import dev.postern.lint.Linter;
+import dev.postern.lint.Subject;
 import dev.postern.lint.report.Report;
 import dev.postern.lint.rule.Background;
 import dev.postern.lint.rule.Severity;
@@ -149,7 +150,7 @@ final class LintCommand implements Command {
             "--fail-on",
             THRESHOLDS,
             ImmutableSet.of(Severity.ERROR, Severity.SECURITY_WARNING));
-    Linter linter = linter(given).judgingBy(new Background(catalog, console.clock()));
+    Linter linter = linter(given).judgingBy(Background.of(catalog, console.clock()));
     Function<SourceFile, LintResult> lint = lint(linter, type(given));
     Mending mending = Mending.of(given, linter, console);
     BaselineOption baseline = BaselineOption.of(given, console);
@@ -244,8 +245,9 @@ final class LintCommand implements Command {
   private static void tellGuesses(ImmutableList<LintResult> results, Console console) {
     EnumMap<PolicyType.Kind, Integer> guesses = new EnumMap<>(PolicyType.Kind.class);
     for (LintResult result : results) {
-      if (result.policyTypeSource() == TypeSource.GUESSED) {
-        guesses.merge(result.policyType().kind(), 1, Integer::sum);
+      if (result.subject() instanceof Subject.Policy policy
+          && policy.typeSource() == TypeSource.GUESSED) {
+        guesses.merge(policy.type().kind(), 1, Integer::sum);
       }
     }
     if (!guesses.isEmpty()) {

@@ -14,6 +14,7 @@ import dev.postern.model.json.JsonWriter;
 import dev.postern.model.json.ReadLimits;
 import dev.postern.model.source.SourceText;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -41,7 +42,7 @@ public final class Baseline {
   /**
    * A finding of the past.
    *
-   * @param file the name of the text that it was found in
+   * @param file the {@linkplain Subject#identity identity} of what it was found in
    * @param finding its {@linkplain Finding#id id}, for people
    * @param fingerprint its {@linkplain Finding#fingerprint fingerprint}
    */
@@ -113,10 +114,10 @@ public final class Baseline {
     ImmutableSet.Builder<String> linted = ImmutableSet.builder();
     ImmutableList.Builder<Entry> all = ImmutableList.builder();
     for (LintResult result : results) {
-      linted.add(result.source().name());
+      linted.add(result.subject().identity());
       Stream.concat(
               result.findings().stream(), result.suppressed().stream().map(Suppressed::finding))
-          .map(Baseline::entry)
+          .map(finding -> entry(result.subject(), finding))
           .forEach(all::add);
     }
     ImmutableSet<String> files = linted.build();
@@ -124,8 +125,8 @@ public final class Baseline {
     return new Baseline(all.build());
   }
 
-  private static Entry entry(Finding finding) {
-    return new Entry(finding.file(), finding.id(), finding.fingerprint());
+  private static Entry entry(Subject subject, Finding finding) {
+    return new Entry(subject.identity(), finding.id(), finding.fingerprint());
   }
 
   /** Suppresses what it has, each entry once. */
@@ -134,8 +135,13 @@ public final class Baseline {
     ImmutableSet.Builder<String> linted = ImmutableSet.builder();
     ImmutableList.Builder<LintResult> applied = ImmutableList.builder();
     for (LintResult result : results) {
-      linted.add(result.source().name());
-      applied.add(result.suppressing(finding -> left.remove(entry(finding)), "in the baseline"));
+      linted.add(result.subject().identity());
+      applied.add(
+          result.suppressing(
+              finding ->
+                  left.remove(entry(result.subject(), finding))
+                      ? Optional.of("in the baseline")
+                      : Optional.empty()));
     }
     ImmutableSet<String> files = linted.build();
     return new Applied(

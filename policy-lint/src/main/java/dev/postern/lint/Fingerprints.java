@@ -32,8 +32,8 @@ final class Fingerprints {
   private final Map<JsonPointer, JsonValue> values = new HashMap<>();
   private final Map<JsonPointer, String> statements = new HashMap<>();
 
-  Fingerprints(LintedPolicy policy) {
-    this.policyName = policy.document().source().name().replace('\\', '/');
+  Fingerprints(LintedPolicy policy, String identity) {
+    this.policyName = identity.replace('\\', '/');
     this.rootDepth = policy.span().pointer().steps().size();
     policy.json().ifPresent(this::index);
   }

@@ -2,24 +2,22 @@ package dev.postern.lint;
 
 import com.google.common.collect.ImmutableList;
 import dev.postern.lint.rule.Severity;
-import dev.postern.model.PolicyType;
 import dev.postern.model.source.SourceText;
-import java.util.function.Predicate;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
- * What a linter has to say about one policy.
+ * What a linter has to say about one policy, or about one of its own settings.
  *
- * @param source the text that the policy stands in
- * @param policyType what the policy was read as
- * @param policyTypeSource whether somebody said so
+ * @param source the text that it stands in
+ * @param subject what was looked at
  * @param findings by place, then by rule
  * @param suppressed findings that count for nothing, in the same order
  * @param faults the rules that failed; normally none
  */
 public record LintResult(
     SourceText source,
-    PolicyType policyType,
-    TypeSource policyTypeSource,
+    Subject subject,
     ImmutableList<Finding> findings,
     ImmutableList<Suppressed> suppressed,
     ImmutableList<RuleFault> faults) {
@@ -43,19 +41,34 @@ public record LintResult(
     }
   }
 
-  /** The same result, with some of its findings suppressed. */
-  LintResult suppressing(Predicate<Finding> which, String reason) {
+  /** The policy that was looked at; empty if it was a setting. */
+  public Optional<Subject.Policy> policy() {
+    return subject instanceof Subject.Policy policy ? Optional.of(policy) : Optional.empty();
+  }
+
+  /**
+   * The same result, with some of its findings suppressed.
+   *
+   * @param reason why a finding is to be suppressed; empty if it stays
+   */
+  public LintResult suppressing(Function<Finding, Optional<String>> reason) {
     ImmutableList.Builder<Finding> kept = ImmutableList.builder();
     ImmutableList.Builder<Suppressed> all = ImmutableList.builder();
     all.addAll(suppressed);
     for (Finding finding : findings) {
-      if (which.test(finding)) {
-        all.add(new Suppressed(finding, reason));
+      Optional<String> why = reason.apply(finding);
+      if (why.isPresent()) {
+        all.add(new Suppressed(finding, why.get()));
       } else {
         kept.add(finding);
       }
     }
-    return new LintResult(source, policyType, policyTypeSource, kept.build(), all.build(), faults);
+    return with(kept.build(), all.build());
+  }
+
+  /** The same result with other findings. */
+  LintResult with(ImmutableList<Finding> kept, ImmutableList<Suppressed> without) {
+    return new LintResult(source, subject, kept, without, faults);
   }
 
   /** How many findings have this severity. */

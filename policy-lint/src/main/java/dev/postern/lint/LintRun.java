@@ -97,13 +97,12 @@ final class LintRun {
     }
   }
 
-  LintResult result(LintResult.TypeSource typeSource, Set<String> wanted) {
+  LintResult result(Subject.Policy subject, Set<String> wanted) {
     walk();
     return new LintResult(
         policy.document().source(),
-        policy.type(),
-        typeSource,
-        findings(wanted),
+        subject,
+        findings(subject, wanted),
         ImmutableList.of(),
         ImmutableList.copyOf(faults));
   }
@@ -150,7 +149,7 @@ final class LintRun {
     }
   }
 
-  private ImmutableList<Finding> findings(Set<String> wanted) {
+  private ImmutableList<Finding> findings(Subject.Policy subject, Set<String> wanted) {
     if (drafts.isEmpty()) {
       return ImmutableList.of();
     }
@@ -158,7 +157,7 @@ final class LintRun {
     RangeSet<Integer> unknown = unknown();
     Set<Verdict> superseded = superseded();
     Set<Verdict> settled = new HashSet<>();
-    Fingerprints fingerprints = new Fingerprints(policy);
+    Fingerprints fingerprints = new Fingerprints(policy, subject.identity());
     ImmutableList.Builder<Finding> findings = ImmutableList.builder();
     for (FindingDraft draft : drafts) {
       boolean known = draft.rule().isUnknownWithin() || !unknown.encloses(range(draft.span()));

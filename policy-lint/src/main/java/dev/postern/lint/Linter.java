@@ -2,9 +2,11 @@ package dev.postern.lint;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import dev.postern.lint.LintResult.TypeSource;
 import dev.postern.lint.rule.Background;
 import dev.postern.lint.rule.BuiltInRules;
+import dev.postern.lint.rule.Expectations;
 import dev.postern.lint.rule.LintedPolicy;
 import dev.postern.lint.rule.Rule;
 import dev.postern.lint.rule.RuleInfo;
@@ -26,6 +28,7 @@ import dev.postern.model.source.SourceSpan;
 import dev.postern.model.source.SourceText;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * Finds mistakes in policies. Immutable and thread-safe; make one and keep it.
@@ -146,9 +149,26 @@ public final class Linter {
         background);
   }
 
-  /** The same linter, judging by another catalog or clock. */
+  /**
+   * The same linter, judging by another catalog or clock, or by what is expected. Opt-in rules that
+   * the expectations configure run, too.
+   */
   public Linter judgingBy(Background other) {
-    return new Linter(known, selected, running, other);
+    ImmutableSet<String> configured =
+        other.expectations().equals(Expectations.NONE)
+            ? ImmutableSet.of()
+            : configured(other.expectations());
+    return selected.containsAll(configured)
+        ? new Linter(known, selected, running, other)
+        : new Linter(known, Sets.union(selected, configured).immutableCopy(), other);
+  }
+
+  private ImmutableSet<String> configured(Expectations expectations) {
+    return known.stream()
+        .map(Rule::info)
+        .filter(info -> info.isConfiguredBy(expectations))
+        .map(RuleInfo::id)
+        .collect(ImmutableSet.toImmutableSet());
   }
 
   /** The rules that run, in the order of the registry. */
@@ -161,14 +181,29 @@ public final class Linter {
 
   /** Lints a policy; never throws for what the text holds. */
   public LintResult lint(SourceText source, PolicyType type) {
-    return lint(PolicyReader.strict().examine(source, type), TypeSource.STATED);
+    return lint(source, type, source.name());
   }
 
   /** Lints a policy of a type that has to be guessed. */
   public LintResult lint(SourceText source) {
+    return lint(source, source.name());
+  }
+
+  private LintResult lint(SourceText source, PolicyType type, String identity) {
+    return lint(
+        PolicyReader.strict().examine(source, type), subject(identity, type, TypeSource.STATED));
+  }
+
+  private LintResult lint(SourceText source, String identity) {
     JsonReading json = JsonReader.within(ReadLimits.POLICY).read(source);
     PolicyType type = json.value().map(PolicyTypeGuess::of).orElse(PolicyType.IDENTITY);
-    return lint(PolicyReader.strict().examine(source, json, type), TypeSource.GUESSED);
+    return lint(
+        PolicyReader.strict().examine(source, json, type),
+        subject(identity, type, TypeSource.GUESSED));
+  }
+
+  private static Subject.Policy subject(String identity, PolicyType type, TypeSource typeSource) {
+    return new Subject.Policy(identity, "", type, typeSource);
   }
 
   /**
@@ -191,21 +226,49 @@ public final class Linter {
 
   /** Lints what came from a file or a stream. */
   public LintResult lint(SourceFile file, PolicyType type) {
-    return file.problem().isEmpty()
-        ? lint(file.source(), type)
-        : unreadable(file, type, TypeSource.STATED);
+    return lint(file, type, file.source().name());
   }
 
   /** Lints what came from a file or a stream, of a type that has to be guessed. */
   public LintResult lint(SourceFile file) {
+    return lint(file, file.source().name());
+  }
+
+  /**
+   * Lints what came from a file or a stream.
+   *
+   * @param identity what tells the policy from others across runs, such as its path in a project
+   */
+  public LintResult lint(SourceFile file, PolicyType type, String identity) {
     return file.problem().isEmpty()
-        ? lint(file.source())
-        : unreadable(file, PolicyType.IDENTITY, TypeSource.GUESSED);
+        ? lint(file.source(), type, identity)
+        : unreadable(file, subject(identity, type, TypeSource.STATED));
+  }
+
+  /**
+   * Lints what came from a file or a stream, of a type that has to be guessed.
+   *
+   * @param identity what tells the policy from others across runs, such as its path in a project
+   */
+  public LintResult lint(SourceFile file, String identity) {
+    return file.problem().isEmpty()
+        ? lint(file.source(), identity)
+        : unreadable(file, subject(identity, PolicyType.IDENTITY, TypeSource.GUESSED));
   }
 
   /** Lints a policy that was read already. */
   public LintResult lint(PolicyReading reading) {
-    return lint(reading, TypeSource.STATED);
+    PolicyDocument document = reading.readablePart();
+    return lint(reading, subject(document.source().name(), document.type(), TypeSource.STATED));
+  }
+
+  /**
+   * Lints a policy that was read already.
+   *
+   * @param subject what reports say of it
+   */
+  public LintResult lint(PolicyReading reading, Subject.Policy subject) {
+    return run(LintedPolicy.of(reading, background), reading.problems(), subject);
   }
 
   /**
@@ -217,46 +280,47 @@ public final class Linter {
         .map(json -> lint(PolicyReader.lenient().examine(json, document.type())))
         .orElseGet(
             () ->
-                run(LintedPolicy.of(document, background), ImmutableList.of(), TypeSource.STATED));
+                run(
+                    LintedPolicy.of(document, background),
+                    ImmutableList.of(),
+                    subject(document.source().name(), document.type(), TypeSource.STATED)));
   }
 
-  /** Makes the fixes that change no decision, and those that become possible by them. */
+  /**
+   * Makes the fixes that change no decision, and those that become possible by them.
+   *
+   * @param result about a policy that is all of its text
+   */
   public FixedPolicy fix(LintResult result) {
     ImmutableList.Builder<Finding> fixed = ImmutableList.builder();
     LintResult left = result;
-    for (int round = 0; round < MOST_ROUNDS; round++) {
+    Optional<Subject.Policy> subject = result.policy();
+    for (int round = 0; round < MOST_ROUNDS && subject.isPresent(); round++) {
       FixRound next = FixRound.of(left);
       if (next.fixed().isEmpty()) {
         break;
       }
       fixed.addAll(next.fixed());
-      left =
-          lint(
-              PolicyReader.strict()
-                  .examine(SourceText.of(result.source().name(), next.text()), result.policyType()),
-              result.policyTypeSource());
+      SourceText source = SourceText.of(result.source().name(), next.text());
+      left = lint(PolicyReader.strict().examine(source, subject.get().type()), subject.get());
     }
     return new FixedPolicy(left, fixed.build());
   }
 
-  private LintResult lint(PolicyReading reading, TypeSource typeSource) {
-    return run(LintedPolicy.of(reading, background), reading.problems(), typeSource);
-  }
-
   /* Too long, or not UTF-8: there is nothing to look at but the reader's reason. */
-  private LintResult unreadable(SourceFile file, PolicyType type, TypeSource typeSource) {
+  private LintResult unreadable(SourceFile file, Subject.Policy subject) {
     SourceSpan start = new SourceSpan(file.source(), JsonPointer.ROOT, 0, 0);
     PolicyDocument nothing =
         new PolicyDocument(
-            type,
+            subject.type(),
             new Located<>(PolicyVersion.UNSTATED, start),
             new Located<>(Label.NONE, start),
             new Located<>(ImmutableList.of(), start));
-    return run(LintedPolicy.of(nothing, background), file.problem(), typeSource);
+    return run(LintedPolicy.of(nothing, background), file.problem(), subject);
   }
 
   private LintResult run(
-      LintedPolicy policy, ImmutableList<Problem> problems, TypeSource typeSource) {
-    return new LintRun(policy, problems, running).result(typeSource, selected);
+      LintedPolicy policy, ImmutableList<Problem> problems, Subject.Policy subject) {
+    return new LintRun(policy, problems, running).result(subject, selected);
   }
 }

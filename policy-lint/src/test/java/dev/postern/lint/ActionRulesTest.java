@@ -196,7 +196,7 @@ final class ActionRulesTest {
   private static LintResult lint(String policy, PolicyType type, Instant now) {
     return Linter.standard()
         .rules("action-*", "notaction-typo-*")
-        .judgingBy(new Background(Catalog.bundled(), Clock.fixed(now, ZoneOffset.UTC)))
+        .judgingBy(Background.of(Catalog.bundled(), Clock.fixed(now, ZoneOffset.UTC)))
         .lint(SourceText.of("policy.json", policy), type);
   }
 }

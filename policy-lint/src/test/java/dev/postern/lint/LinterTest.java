@@ -279,8 +279,8 @@ final class LinterTest {
                     {"Version": "2012-10-17", "Statement": {"Effect": "Allow",
                      "Principal": {"Service": "ec2.amazonaws.com"}, "Action": "sts:AssumeRole"}}
                     """));
-    assertThat(result.policyType()).isEqualTo(PolicyType.TRUST);
-    assertThat(result.policyTypeSource()).isEqualTo(TypeSource.GUESSED);
+    assertThat(result.policy().orElseThrow().type()).isEqualTo(PolicyType.TRUST);
+    assertThat(result.policy().orElseThrow().typeSource()).isEqualTo(TypeSource.GUESSED);
     assertThat(result.findings()).isEmpty();
   }
 

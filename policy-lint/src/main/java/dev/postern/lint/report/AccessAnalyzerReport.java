@@ -19,7 +19,11 @@ final class AccessAnalyzerReport implements Report {
           + "#access-analyzer-reference-policy-checks-";
 
   @Override
-  public String render(ImmutableList<LintResult> results) {
+  public String render(ImmutableList<LintResult> all) {
+    ImmutableList<LintResult> results =
+        all.stream()
+            .filter(result -> result.policy().isPresent())
+            .collect(ImmutableList.toImmutableList());
     if (results.size() == 1) {
       JsonWriter json = JsonWriter.indented();
       json.beginObject();

@@ -2,6 +2,7 @@ package dev.postern.lint.report;
 
 import dev.postern.lint.Finding;
 import dev.postern.lint.LintResult;
+import dev.postern.lint.Subject;
 import dev.postern.lint.Suppressed;
 import dev.postern.lint.rule.Fix;
 import dev.postern.model.PolicyType;
@@ -65,12 +66,17 @@ final class FindingJson {
   }
 
   static void writeType(JsonWriter json, LintResult result) {
-    PolicyType type = result.policyType();
-    json.member("policyType", type.kind().optionName());
-    if (type.kind() == PolicyType.Kind.RESOURCE) {
-      json.member("resourceType", type.resourceType());
+    if (result.subject() instanceof Subject.Policy policy) {
+      if (!policy.title().isEmpty()) {
+        json.member("policy", policy.title());
+      }
+      PolicyType type = policy.type();
+      json.member("policyType", type.kind().optionName());
+      if (type.kind() == PolicyType.Kind.RESOURCE) {
+        json.member("resourceType", type.resourceType());
+      }
+      json.member("policyTypeSource", policy.typeSource().word());
     }
-    json.member("policyTypeSource", result.policyTypeSource().word());
   }
 
   static String message(Finding finding) {

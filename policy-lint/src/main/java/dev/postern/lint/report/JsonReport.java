@@ -26,11 +26,17 @@ final class JsonReport implements Report {
     }
     json.endArray();
     json.name("policies").beginArray();
-    results.forEach(result -> write(json, result));
+    policies(results).forEach(result -> write(json, result));
     json.endArray();
     writeSummary(json, results);
     writeFaults(json, results);
     return json.endObject().text() + "\n";
+  }
+
+  private static ImmutableList<LintResult> policies(ImmutableList<LintResult> results) {
+    return results.stream()
+        .filter(result -> result.policy().isPresent())
+        .collect(ImmutableList.toImmutableList());
   }
 
   private static void write(JsonWriter json, LintResult result) {
@@ -43,7 +49,7 @@ final class JsonReport implements Report {
 
   private static void writeSummary(JsonWriter json, ImmutableList<LintResult> results) {
     json.name("summary").beginObject();
-    json.member("policies", results.size());
+    json.member("policies", policies(results).size());
     for (Severity severity : Severity.values()) {
       json.member(
           severity.word(), results.stream().mapToLong(result -> result.count(severity)).sum());

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import dev.postern.lint.Finding;
 import dev.postern.lint.LintResult;
 import dev.postern.lint.LintResult.TypeSource;
+import dev.postern.lint.Subject;
 import dev.postern.lint.rule.Severity;
 import dev.postern.model.source.CodeFrame;
 import java.util.ArrayList;
@@ -41,8 +42,13 @@ final class TextReport implements Report {
   }
 
   private static String heading(LintResult result) {
-    String guess = result.policyTypeSource() == TypeSource.GUESSED ? ", guessed" : "";
-    return result.source().name() + " (" + result.policyType().kind().displayName() + guess + ")";
+    String name = result.source().name();
+    if (result.subject() instanceof Subject.Policy policy) {
+      String guess = policy.typeSource() == TypeSource.GUESSED ? ", guessed" : "";
+      String title = policy.title().isEmpty() ? "" : ": " + policy.title();
+      return name + title + " (" + policy.type().kind().displayName() + guess + ")";
+    }
+    return name;
   }
 
   /* The frame's first line is the title; the last one ends with the caret and the advice. */
@@ -76,11 +82,11 @@ final class TextReport implements Report {
     int suppressed = results.stream().mapToInt(result -> result.suppressed().size()).sum();
     return found
         + " in "
-        + policies(results.size())
+        + policies(results.stream().filter(result -> result.policy().isPresent()).count())
         + (suppressed == 0 ? "" : ", " + suppressed + " suppressed");
   }
 
-  private static String policies(int count) {
+  private static String policies(long count) {
     return count == 1 ? "1 policy" : count + " policies";
   }
 

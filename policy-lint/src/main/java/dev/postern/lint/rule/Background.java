@@ -8,11 +8,22 @@ import java.time.Clock;
  *
  * @param catalog what exists at AWS
  * @param clock what time it is
+ * @param expectations what the owner of the policies expects besides
  */
-public record Background(Catalog catalog, Clock clock) {
+public record Background(Catalog catalog, Clock clock, Expectations expectations) {
 
   /** The catalog that comes with the library, and the system's clock. */
   public static Background standard() {
-    return new Background(Catalog.bundled(), Clock.systemUTC());
+    return of(Catalog.bundled(), Clock.systemUTC());
+  }
+
+  /** Without expectations. */
+  public static Background of(Catalog catalog, Clock clock) {
+    return new Background(catalog, clock, Expectations.NONE);
+  }
+
+  /** The same with other expectations. */
+  public Background expecting(Expectations others) {
+    return new Background(catalog, clock, others);
   }
 }

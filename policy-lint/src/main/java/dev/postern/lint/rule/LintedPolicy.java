@@ -62,6 +62,11 @@ public final class LintedPolicy {
     return background.catalog();
   }
 
+  /** What the owner of the policy expects beyond what is right for everybody. */
+  public Expectations expectations() {
+    return background.expectations();
+  }
+
   /** The moment that rules on dates take for now. */
   public Instant now() {
     return background.clock().instant();

@@ -5,6 +5,7 @@ import com.google.common.collect.Sets;
 import dev.postern.model.PolicyType.Kind;
 import java.util.EnumSet;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,10 @@ public final class RuleInfo {
     DEFAULT,
     /** In the strict profile, or when it is asked for by its id. */
     STRICT,
-    /** When it is asked for by its id: it needs to be told what is trusted, or what is meant. */
+    /**
+     * When it is asked for by its id, or when what it needs is configured: it has to be told what
+     * is trusted, or what is meant.
+     */
     OPT_IN
   }
 
@@ -39,6 +43,7 @@ public final class RuleInfo {
   private final ImmutableSet<String> insteadOf;
   private final ImmutableSet<String> peers;
   private final Reach reach;
+  private final Predicate<Expectations> configured;
 
   /** What other rules make of the place of a finding. */
   private enum Reach {
@@ -57,7 +62,9 @@ public final class RuleInfo {
       @Nullable String issueCode,
       ImmutableSet<String> insteadOf,
       ImmutableSet<String> peers,
-      Reach reach) {
+      Reach reach,
+      Predicate<Expectations> configured) {
+    this.configured = configured;
     this.id = id;
     this.severity = severity;
     this.title = title;
@@ -94,7 +101,8 @@ public final class RuleInfo {
         null,
         ImmutableSet.of(),
         ImmutableSet.of(),
-        Reach.NONE);
+        Reach.NONE,
+        expectations -> false);
   }
 
   /** A rule whose findings are errors. */
@@ -133,32 +141,50 @@ public final class RuleInfo {
         issueCode,
         insteadOf,
         peers,
-        reach);
+        reach,
+        configured);
   }
 
   /** The same rule in the strict profile. */
   public RuleInfo strict() {
-    return in(Profile.STRICT);
+    return new RuleInfo(
+        id, severity, title, Profile.STRICT, types, issueCode, insteadOf, peers, reach, configured);
   }
 
   /** The same rule, for those who ask for it by its id. */
   public RuleInfo optIn() {
-    return in(Profile.OPT_IN);
+    return optIn(expectations -> false);
   }
 
-  private RuleInfo in(Profile other) {
-    return new RuleInfo(id, severity, title, other, types, issueCode, insteadOf, peers, reach);
+  /**
+   * The same rule, for those who ask for it by its id or expect something that it needs to know.
+   *
+   * @param configured whether somebody does
+   */
+  public RuleInfo optIn(Predicate<Expectations> configured) {
+    return new RuleInfo(
+        id, severity, title, Profile.OPT_IN, types, issueCode, insteadOf, peers, reach, configured);
   }
 
   /** The same rule under the code that Access Analyzer has for it. */
   public RuleInfo issueCode(String code) {
-    return new RuleInfo(id, severity, title, profile, types, code, insteadOf, peers, reach);
+    return new RuleInfo(
+        id, severity, title, profile, types, code, insteadOf, peers, reach, configured);
   }
 
   /** The same rule; where it finds something, these rules stay silent: it is the same problem. */
   public RuleInfo insteadOf(String... ids) {
     return new RuleInfo(
-        id, severity, title, profile, types, issueCode, ImmutableSet.copyOf(ids), peers, reach);
+        id,
+        severity,
+        title,
+        profile,
+        types,
+        issueCode,
+        ImmutableSet.copyOf(ids),
+        peers,
+        reach,
+        configured);
   }
 
   /**
@@ -177,7 +203,8 @@ public final class RuleInfo {
         issueCode,
         insteadOf,
         ImmutableSet.copyOf(names),
-        reach);
+        reach,
+        configured);
   }
 
   /**
@@ -186,7 +213,16 @@ public final class RuleInfo {
    */
   public RuleInfo unknownWithin() {
     return new RuleInfo(
-        id, severity, title, profile, types, issueCode, insteadOf, peers, Reach.UNKNOWN_WITHIN);
+        id,
+        severity,
+        title,
+        profile,
+        types,
+        issueCode,
+        insteadOf,
+        peers,
+        Reach.UNKNOWN_WITHIN,
+        configured);
   }
 
   /** The stable id, such as {@code sid-duplicate}. */
@@ -207,6 +243,11 @@ public final class RuleInfo {
   /** When it runs. */
   public Profile profile() {
     return profile;
+  }
+
+  /** Whether an opt-in rule runs without being asked for, since what it needs is configured. */
+  public boolean isConfiguredBy(Expectations expectations) {
+    return configured.test(expectations);
   }
 
   /** The kinds of policy it speaks of. */
