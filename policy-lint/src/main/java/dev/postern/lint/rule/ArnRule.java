@@ -1,6 +1,5 @@
 package dev.postern.lint.rule;
 
-import dev.postern.catalog.Catalog;
 import dev.postern.model.Arn;
 import dev.postern.model.ArnPattern;
 import dev.postern.model.ResourcePattern;
@@ -13,7 +12,7 @@ record ArnRule(RuleInfo info, Check check) implements StatementRule {
 
   /** Looks at an ARN for one fault; wildcards and variables may stand in it. */
   interface Check {
-    Optional<ArnFault> of(Arn arn, Catalog catalog);
+    Optional<ArnFault> of(Arn arn, LintedPolicy policy);
   }
 
   @Override
@@ -21,9 +20,7 @@ record ArnRule(RuleInfo info, Check check) implements StatementRule {
     for (Located<ResourcePattern> entry : statement.value().resource().value().patterns()) {
       if (entry.value() instanceof ArnPattern pattern && !hasVariableInField(pattern)) {
         Arn arn = Arn.of(pattern.text());
-        check
-            .of(arn, policy.catalog())
-            .ifPresent(fault -> report(fault, arn, entry, policy, findings));
+        check.of(arn, policy).ifPresent(fault -> report(fault, arn, entry, policy, findings));
       }
     }
   }

@@ -46,8 +46,7 @@ final class TagPrincipalEditable implements StatementRule {
         policy.document().statementList().stream()
             .map(Located::value)
             .filter(Statement::isDeny)
-            .flatMap(statement -> policy.actions(statement).stream())
-            .map(ActionDefinition::fullName)
+            .flatMap(statement -> policy.actionNames(statement).stream())
             .collect(toImmutableSet());
     for (Located<Statement> other : policy.document().statementList()) {
       Optional<String> setting =
