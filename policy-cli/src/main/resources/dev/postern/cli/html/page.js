@@ -168,7 +168,7 @@
       if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
         event.preventDefault();
         explain(link);
-      } else if (event.target === dialog || event.target.id === 'explanation-close') {
+      } else if (event.target.closest('dialog [data-filter]') || event.target === dialog || event.target.id === 'explanation-close') {
         dialog.close();
       }
     });
