@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.postern.catalog.Catalog;
 import dev.postern.catalog.CatalogInfo;
+import dev.postern.cli.html.HtmlReport;
 import dev.postern.lint.LintResult;
 import dev.postern.lint.LintResult.TypeSource;
 import dev.postern.lint.Linter;
@@ -42,6 +43,7 @@ final class LintCommand implements Command {
           .put("github", Report::github)
           .put("gitlab", Report::gitlab)
           .put("access-analyzer", Report::accessAnalyzer)
+          .put("html", () -> new HtmlReport()) // HtmlReport::new would load it at each start
           .buildOrThrow();
 
   /** Formats in which what a terminal would act upon has to be escaped as in JSON. */
@@ -66,6 +68,7 @@ final class LintCommand implements Command {
               access-analyzer
                       what `aws accessanalyzer validate-policy` answers: for one policy the
                       answer itself, for several a line each
+              html    one self-contained page
 
             Exit codes:
               0  no finding as bad as --fail-on
