@@ -175,7 +175,10 @@ public enum ProblemCode {
   /** Facts of a scenario that contradict each other or cannot exist at AWS. */
   SCENARIO_CONTRADICTION(Stance.REFUSED),
   /** What this version does not decide. */
-  SCENARIO_UNSUPPORTED(Stance.REFUSED);
+  SCENARIO_UNSUPPORTED(Stance.REFUSED),
+
+  /** A part of what IAM tells of an account is missing, or has the wrong type. */
+  ACCOUNT_INCOMPLETE(Stance.NOTED);
 
   /** What reading does about a problem. */
   public enum Stance {
