@@ -22,10 +22,10 @@ public final class Finding {
   private final @Nullable Fix fix;
   private final String fingerprint;
 
-  Finding(FindingDraft draft, String fingerprint) {
+  Finding(FindingDraft draft, Severity severity, String fingerprint) {
     this.rule = draft.rule();
     this.id = draft.id();
-    this.severity = draft.severity();
+    this.severity = severity;
     this.message = draft.message();
     this.advice = draft.advice();
     this.span = draft.span();
@@ -56,7 +56,10 @@ public final class Finding {
     return id;
   }
 
-  /** How bad it is; rules may judge a finding differently from their default. */
+  /**
+   * How bad it is; rules may judge a finding differently from their default, and a configuration
+   * may judge a rule differently.
+   */
   public Severity severity() {
     return severity;
   }

@@ -97,12 +97,12 @@ final class LintRun {
     }
   }
 
-  LintResult result(Subject.Policy subject, Set<String> wanted) {
+  LintResult result(Subject.Policy subject, RuleChoice choice) {
     walk();
     return new LintResult(
         policy.document().source(),
         subject,
-        findings(subject, wanted),
+        findings(subject, choice),
         ImmutableList.of(),
         ImmutableList.copyOf(faults));
   }
@@ -149,7 +149,7 @@ final class LintRun {
     }
   }
 
-  private ImmutableList<Finding> findings(Subject.Policy subject, Set<String> wanted) {
+  private ImmutableList<Finding> findings(Subject.Policy subject, RuleChoice choice) {
     if (drafts.isEmpty()) {
       return ImmutableList.of();
     }
@@ -163,10 +163,14 @@ final class LintRun {
       boolean known = draft.rule().isUnknownWithin() || !unknown.encloses(range(draft.span()));
       String rule = draft.rule().id();
       if (known
-          && wanted.contains(rule)
+          && choice.wants(draft.rule(), draft.id())
           && !superseded.contains(new Verdict(rule, draft.span()))
           && settled.add(new Verdict(draft.id(), draft.span()))) {
-        findings.add(new Finding(draft, fingerprints.of(draft.id(), draft.span().pointer())));
+        findings.add(
+            new Finding(
+                draft,
+                choice.severity(draft.rule(), draft.severity()),
+                fingerprints.of(draft.id(), draft.span().pointer())));
       }
     }
     return findings.build();

@@ -1,115 +1,73 @@
 package dev.postern.lint.account;
 
 import com.google.common.collect.ImmutableList;
+import dev.postern.model.json.Fields;
 import dev.postern.model.json.JsonValue;
-import dev.postern.model.json.JsonValue.JsonArray;
-import dev.postern.model.json.JsonValue.JsonBoolean;
-import dev.postern.model.json.JsonValue.JsonNull;
 import dev.postern.model.json.JsonValue.JsonObject;
-import dev.postern.model.json.JsonValue.JsonString;
 import dev.postern.model.source.Located;
 import dev.postern.model.source.Problem;
 import dev.postern.model.source.ProblemCode;
 import dev.postern.model.source.SourceSpan;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
-/**
- * The members of an account's objects. One of the wrong type is told and counts as absent; null
- * counts as absent, too, since some tools write what AWS leaves out.
- */
+/** The fields of an account's objects. One of the wrong type is told and counts as absent. */
 final class AccountFields {
-  private final List<Problem> problems = new ArrayList<>();
+  private final Fields fields = Fields.ofAccount();
 
   /** What was told. */
-  List<Problem> problems() {
-    return problems;
+  ImmutableList<Problem> problems() {
+    return fields.problems();
   }
 
   void tell(SourceSpan span, String message, String help) {
-    problems.add(new Problem(ProblemCode.ACCOUNT_INCOMPLETE, span, message, help));
-  }
-
-  /** A member; nothing if it is absent. */
-  Optional<JsonValue> value(JsonObject outer, String name) {
-    return outer.get(name).filter(value -> !(value instanceof JsonNull));
+    fields.add(ProblemCode.ACCOUNT_INCOMPLETE, span, message, help);
   }
 
   /** The objects of a list; those that are none are told. */
   ImmutableList<JsonObject> objects(JsonObject outer, String name) {
-    ImmutableList.Builder<JsonObject> objects = ImmutableList.builder();
-    for (JsonValue element : elements(outer, name)) {
-      if (element instanceof JsonObject object) {
-        objects.add(object);
-      } else {
-        wrong(name, element, "a list of objects");
-      }
-    }
-    return objects.build();
+    return fields.list(outer, name).stream()
+        .flatMap(value -> fields.object(value, element(name)).stream())
+        .collect(ImmutableList.toImmutableList());
   }
 
   /** The strings of a list; those that are none are told. */
   ImmutableList<Located<String>> texts(JsonObject outer, String name) {
-    ImmutableList.Builder<Located<String>> texts = ImmutableList.builder();
-    for (JsonValue element : elements(outer, name)) {
-      if (element instanceof JsonString string) {
-        texts.add(new Located<>(string.text(), string.span()));
-      } else {
-        wrong(name, element, "a list of strings");
-      }
-    }
-    return texts.build();
+    return fields.list(outer, name).stream()
+        .flatMap(value -> text(value, element(name)).stream())
+        .collect(ImmutableList.toImmutableList());
   }
 
-  private ImmutableList<JsonValue> elements(JsonObject outer, String name) {
-    Optional<JsonValue> value = value(outer, name);
-    if (value.isPresent() && !(value.get() instanceof JsonArray)) {
-      wrong(name, value.get(), "a list");
-    }
-    return value
-        .filter(JsonArray.class::isInstance)
-        .map(list -> ((JsonArray) list).elements())
-        .orElse(ImmutableList.of());
+  private static String element(String list) {
+    return "an element of `" + list + "`";
   }
 
-  /** An object; nothing, and told, if it is something else. */
+  /** An object; nothing if it is absent. */
   Optional<JsonObject> object(JsonObject outer, String name) {
-    Optional<JsonValue> value = value(outer, name);
-    if (value.isPresent() && !(value.get() instanceof JsonObject)) {
-      wrong(name, value.get(), "an object");
-    }
-    return value.filter(JsonObject.class::isInstance).map(JsonObject.class::cast);
+    return fields.object(outer, name);
   }
 
-  /** A string; nothing, and told, if it is something else or absent. */
+  /** A string that AWS always tells. */
   Optional<Located<String>> text(JsonObject outer, String name) {
-    Optional<JsonValue> value = value(outer, name);
-    if (value.isEmpty()) {
-      missing(outer, name);
-      return Optional.empty();
-    }
-    if (value.get() instanceof JsonString string) {
-      return Optional.of(new Located<>(string.text(), string.span()));
-    }
-    wrong(name, value.get(), "a string");
-    return Optional.empty();
+    require(outer, name);
+    return optionalText(outer, name);
   }
 
-  /** Whether it is {@code true}; told if it is something else than a boolean. */
+  /** A string; nothing if it is absent. */
+  Optional<Located<String>> optionalText(JsonObject outer, String name) {
+    return outer.get(name).flatMap(value -> text(value, "`" + name + "`"));
+  }
+
+  private Optional<Located<String>> text(JsonValue value, String what) {
+    return fields.string(value, what).map(text -> new Located<>(text, value.span()));
+  }
+
+  /** Whether it is {@code true}. */
   boolean isTrue(JsonObject outer, String name) {
-    Optional<JsonValue> value = value(outer, name);
-    if (value.isPresent() && !(value.get() instanceof JsonBoolean)) {
-      wrong(name, value.get(), "a boolean");
-    }
-    return value.filter(found -> found instanceof JsonBoolean flag && flag.value()).isPresent();
+    return fields.bool(outer, name).orElse(false);
   }
 
-  void missing(JsonObject outer, String name) {
-    tell(outer.span(), "there is no `" + name + "`", "AWS always tells it");
-  }
-
-  private void wrong(String name, JsonValue value, String expected) {
-    tell(value.span(), "`" + name + "` is or holds " + value.describe(), "expected " + expected);
+  /** What AWS always tells. */
+  void require(JsonObject outer, String name) {
+    fields.require(outer, name, "this");
   }
 }

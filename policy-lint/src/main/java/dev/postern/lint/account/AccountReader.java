@@ -6,7 +6,6 @@ import dev.postern.model.json.JsonValue;
 import dev.postern.model.json.JsonValue.JsonObject;
 import dev.postern.model.json.JsonValue.JsonString;
 import dev.postern.model.source.Problem;
-import dev.postern.model.source.ProblemCode;
 import dev.postern.model.source.SourceText;
 import java.util.Comparator;
 import java.util.Optional;
@@ -34,14 +33,10 @@ final class AccountReader {
     }
     value.ifPresent(
         other ->
-            fields
-                .problems()
-                .add(
-                    new Problem(
-                        ProblemCode.DOC_NOT_OBJECT,
-                        other.span(),
-                        "the text is " + other.describe(),
-                        "expected what `aws iam get-account-authorization-details` prints")));
+            fields.tell(
+                other.span(),
+                "the text is " + other.describe(),
+                "expected what `aws iam get-account-authorization-details` prints"));
     return new AccountDetails(source, ImmutableList.of(), ImmutableList.of(), problems());
   }
 
@@ -65,7 +60,7 @@ final class AccountReader {
   private void tellMissingPages(JsonObject json) {
     boolean isTruncated = fields.isTrue(json, "IsTruncated");
     for (String name : ImmutableList.of("IsTruncated", "NextToken")) {
-      Optional<JsonValue> value = fields.value(json, name);
+      Optional<JsonValue> value = json.get(name);
       if (value.isPresent() && (isTruncated || value.get() instanceof JsonString)) {
         fields.tell(
             value.get().span(),

@@ -41,20 +41,21 @@ final class DocumentReader {
   /** The policy under a name; nothing, and told, if there is none, or none that can be decoded. */
   Optional<AccountPolicy> read(
       JsonObject outer, String name, String identity, String title, PolicyType type) {
-    Optional<JsonValue> value = fields.value(outer, name);
-    if (value.isEmpty()) {
-      fields.missing(outer, name);
-      return Optional.empty();
-    }
-    return value.get() instanceof JsonString string
+    fields.require(outer, name);
+    return outer.get(name).flatMap(value -> read(value, name, identity, title, type));
+  }
+
+  private Optional<AccountPolicy> read(
+      JsonValue value, String name, String identity, String title, PolicyType type) {
+    return value instanceof JsonString string
         ? read(string, name, identity, title, type)
         : Optional.of(
             new AccountPolicy(
                 identity,
                 title,
                 READER.examine(
-                    value.get().span().source(),
-                    new JsonReading(ImmutableList.of(value.get()), within(value.get().span())),
+                    value.span().source(),
+                    new JsonReading(ImmutableList.of(value), within(value.span())),
                     type),
                 new DocumentText.Plain()));
   }

@@ -5,7 +5,6 @@ import com.google.common.collect.ImmutableListMultimap;
 import dev.postern.model.PolicyType;
 import dev.postern.model.json.JsonValue.JsonNumber;
 import dev.postern.model.json.JsonValue.JsonObject;
-import dev.postern.model.json.JsonValue.JsonString;
 import dev.postern.model.source.Located;
 import java.util.Optional;
 
@@ -66,40 +65,30 @@ final class ManagedPolicyReader {
   }
 
   /* The counts also speak of principals that a filter left out of the text. */
-  private boolean isCounted(JsonObject json, String name) {
-    return fields
-        .value(json, name)
+  private static boolean isCounted(JsonObject json, String name) {
+    return json.get(name)
         .filter(count -> count instanceof JsonNumber number && !number.literal().equals("0"))
         .isPresent();
   }
 
   private Optional<JsonObject> defaultVersion(JsonObject json) {
-    Optional<String> id =
-        fields
-            .value(json, "DefaultVersionId")
-            .filter(JsonString.class::isInstance)
-            .map(value -> ((JsonString) value).text());
     ImmutableList<JsonObject> versions = fields.objects(json, "PolicyVersionList");
     Optional<JsonObject> version =
         versions.stream()
             .filter(each -> fields.isTrue(each, "IsDefaultVersion"))
             .findFirst()
-            .or(
-                () ->
-                    versions.stream()
-                        .filter(each -> id.isPresent() && isNamed(each, id.get()))
-                        .findFirst());
+            .or(() -> named(versions, fields.optionalText(json, "DefaultVersionId")));
     if (version.isEmpty()) {
       fields.tell(
-          json.span(), "the policy has no default version", "AWS tells `PolicyVersionList`");
+          json.span(), "the policy has no default version", "AWS tells it in `PolicyVersionList`");
     }
     return version;
   }
 
-  private boolean isNamed(JsonObject version, String id) {
-    return fields
-        .value(version, "VersionId")
-        .filter(value -> value instanceof JsonString string && string.text().equals(id))
-        .isPresent();
+  private Optional<JsonObject> named(
+      ImmutableList<JsonObject> versions, Optional<Located<String>> id) {
+    return versions.stream()
+        .filter(each -> id.isPresent() && id.equals(fields.optionalText(each, "VersionId")))
+        .findFirst();
   }
 }
