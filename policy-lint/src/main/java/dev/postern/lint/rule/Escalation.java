@@ -9,7 +9,7 @@ import dev.postern.model.source.SourceSpan;
  * Ways from what a policy grants to more, one rule for each kind. A way is told in its shortest
  * form: one that takes the actions of a shorter one and others besides is left out.
  */
-record Escalation(RuleInfo info, EscalationPath.Kind kind) implements PolicyRule {
+record Escalation(RuleInfo info, EscalationPath.Kind kind) implements PrincipalRule {
   static Escalation self() {
     return of(
         RuleInfo.securityWarning("privesc-self", "a way to more rights for oneself")
@@ -70,8 +70,11 @@ record Escalation(RuleInfo info, EscalationPath.Kind kind) implements PolicyRule
   }
 
   @Override
-  public void check(LintedPolicy policy, Findings findings) {
-    PrincipalGrants grants = PrincipalGrants.of(ImmutableList.of(policy));
+  public void check(LintedPrincipal principal, Findings findings) {
+    if (principal.isActingThroughMembers()) {
+      return;
+    }
+    PrincipalGrants grants = PrincipalGrants.of(principal.policies());
     EscalationWalk.shortest(kind, grants).forEach(walk -> report(walk, findings));
   }
 
