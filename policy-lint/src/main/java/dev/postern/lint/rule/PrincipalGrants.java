@@ -26,9 +26,11 @@ final class PrincipalGrants {
   private final ImmutableList<LintedPolicy> policies;
   // Many paths share a step, iam:PassRole above all.
   private final Map<Question, Optional<SourceSpan>> answers = new HashMap<>();
+  private final NamedServices services;
 
   private PrincipalGrants(ImmutableList<LintedPolicy> policies) {
     this.policies = policies;
+    this.services = NamedServices.allowedBy(policies);
   }
 
   /** The policies that are attached to one principal. */
@@ -57,13 +59,20 @@ final class PrincipalGrants {
     }
   }
 
+  /** Whether a look at the statements is worth it; false where none allows the action. */
+  boolean mayAllow(ActionName action) {
+    return services.mayHave(action);
+  }
+
   /**
    * Where an action is allowed.
    *
    * @param service the service that a role is passed to; empty for other actions
    */
   Optional<SourceSpan> allow(ActionName action, Reach reach, String service) {
-    return answers.computeIfAbsent(new Question(action, reach, service), this::answer);
+    return !mayAllow(action)
+        ? Optional.empty()
+        : answers.computeIfAbsent(new Question(action, reach, service), this::answer);
   }
 
   private record Question(ActionName action, Reach reach, String service) {}
