@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import dev.postern.model.ActionName;
 import dev.postern.model.PolicyType;
 import dev.postern.model.source.SourceSpan;
+import java.util.Optional;
 
 /**
  * Ways from what a policy grants to more, one rule for each kind. A way is told in its shortest
@@ -74,11 +75,11 @@ record Escalation(RuleInfo info, EscalationPath.Kind kind) implements PrincipalR
     if (principal.isActingThroughMembers()) {
       return;
     }
-    PrincipalGrants grants = PrincipalGrants.of(principal.policies());
-    EscalationWalk.shortest(kind, grants).forEach(walk -> report(walk, findings));
+    EscalationWalk.shortest(kind, principal.grants())
+        .forEach(walk -> report(walk, principal, findings));
   }
 
-  private void report(EscalationWalk walk, Findings findings) {
+  private void report(EscalationWalk walk, LintedPrincipal principal, Findings findings) {
     EscalationPath path = walk.path();
     ImmutableList<SourceSpan> places = walk.steps().values().asList();
     ImmutableList<ActionName> actions = walk.steps().keySet().asList();
@@ -97,6 +98,25 @@ record Escalation(RuleInfo info, EscalationPath.Kind kind) implements PrincipalR
     for (int i = 1; i < places.size(); i++) {
       draft.related(places.get(i), "`" + actions.get(i).text() + "`");
     }
+    if (kind == EscalationPath.Kind.EXISTING_COMPUTE) {
+      target(path, principal)
+          .ifPresent(
+              role ->
+                  draft
+                      .severity(Severity.SECURITY_WARNING)
+                      .related(role.place(), role.describe() + ", an administrator, may be such"));
+    }
     draft.add();
+  }
+
+  private static Optional<ComputeRole> target(EscalationPath path, LintedPrincipal principal) {
+    return principal
+        .account()
+        .flatMap(
+            account ->
+                account.computeRoles().stream()
+                    .filter(ComputeRole::isAdmin)
+                    .filter(role -> role.isOf(path.service()))
+                    .findFirst());
   }
 }

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** An account, as rules see it. Made for one thread. */
 public final class LintedAccount {
@@ -31,6 +32,7 @@ public final class LintedAccount {
   private final ImmutableMap<String, Group> groups;
   private final ImmutableListMultimap<String, User> members;
   private final ImmutableList<LintedPrincipal> principals;
+  private @Nullable ImmutableList<ComputeRole> computeRoles;
 
   private LintedAccount(AccountDetails details, Background background) {
     this.details = details;
@@ -133,5 +135,15 @@ public final class LintedAccount {
   /** The users of a group. */
   public ImmutableList<User> members(Group group) {
     return members.get(group.entry().name().value());
+  }
+
+  /* Each principal asks for them. */
+  ImmutableList<ComputeRole> computeRoles() {
+    ImmutableList<ComputeRole> known = computeRoles;
+    if (known == null) {
+      known = principals.stream().flatMap(ComputeRole::of).collect(toImmutableList());
+      computeRoles = known;
+    }
+    return known;
   }
 }

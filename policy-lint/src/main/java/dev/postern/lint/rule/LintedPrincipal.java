@@ -5,6 +5,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import dev.postern.lint.account.AccountPrincipal;
 import dev.postern.model.PolicyType.Kind;
+import dev.postern.model.source.Located;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ public final class LintedPrincipal {
   private final ImmutableList<LintedPolicy> boundaries;
   private final @Nullable AccountPrincipal details;
   private final @Nullable LintedAccount account;
+  private @Nullable PrincipalGrants grants;
 
   private LintedPrincipal(
       List<LintedPolicy> policies,
@@ -75,5 +77,28 @@ public final class LintedPrincipal {
   /** The account that it belongs to; empty where the policies are all that is known. */
   public Optional<LintedAccount> account() {
     return Optional.ofNullable(account);
+  }
+
+  /* Several rules ask the same. */
+  PrincipalGrants grants() {
+    PrincipalGrants known = grants;
+    if (known == null) {
+      known = PrincipalGrants.of(policies, boundaries);
+      grants = known;
+    }
+    return known;
+  }
+
+  /** Whether it may do everything, and nothing that is known of it limits it. */
+  boolean isAdmin() {
+    return policies.stream().anyMatch(LintedPrincipal::allowsEverything)
+        && boundaries.size() == (details == null ? 0 : details.boundary().size())
+        && boundaries.stream().allMatch(LintedPrincipal::allowsEverything);
+  }
+
+  private static boolean allowsEverything(LintedPolicy policy) {
+    return policy.document().statementList().stream()
+        .map(Located::value)
+        .anyMatch(AdminFull::isAdmin);
   }
 }
