@@ -57,6 +57,7 @@ public final class BuiltInRules {
           .addAll(EscalationRules.ALL)
           .addAll(GuardrailRules.ALL)
           .addAll(ServiceRules.ALL)
+          .addAll(AccountRules.ALL)
           .addAll(MetaRules.ALL)
           .build();
 
