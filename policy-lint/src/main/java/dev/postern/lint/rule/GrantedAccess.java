@@ -168,15 +168,17 @@ record GrantedAccess(ImmutableList<String> actions, SourceSpan action, SourceSpa
 
     private Stream<Shared> shared(
         ResourcePattern entry, ImmutableList<ResourcePattern> without, SourceSpan span) {
-      if (access.resources().isEmpty()) {
-        return shared(new Overlap(entry, ANY), without, span);
-      }
-      // Which one resource everything is that a resource's policy can speak of is not known here.
+      Iterable<ResourcePattern> asked =
+          access.resources().isEmpty() ? ImmutableList.of(ANY) : access.resources();
+      return Streams.stream(asked)
+          .filter(resource -> !(isUnknown(entry) && resource instanceof ArnPattern))
+          .flatMap(resource -> shared(new Overlap(entry, resource), without, span));
+    }
+
+    /* Which one resource everything is, of all that a resource's policy can speak of. */
+    private boolean isUnknown(ResourcePattern entry) {
       return entry instanceof ResourcePattern.Any
-              && PolicyTypes.WITH_PRINCIPALS.contains(policy.type().kind())
-          ? Stream.empty()
-          : access.resources().stream()
-              .flatMap(asked -> shared(new Overlap(entry, asked), without, span));
+          && PolicyTypes.WITH_PRINCIPALS.contains(policy.type().kind());
     }
 
     private Stream<Shared> shared(
