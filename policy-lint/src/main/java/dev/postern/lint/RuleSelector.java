@@ -73,6 +73,11 @@ public final class RuleSelector {
     return findings.matchesEverything();
   }
 
+  /** Whether it is the id of one rule. */
+  public boolean isOneRule() {
+    return isOfWholeRules() && Glob.of(text).isLiteral() && Severity.named(text).isEmpty();
+  }
+
   /** The ids of the rules that it picks. */
   ImmutableSet<String> ids(Iterable<Rule> known) {
     ImmutableSet.Builder<String> ids = ImmutableSet.builder();

@@ -90,12 +90,16 @@ public final class Glob {
     if (segments != null) {
       return segments.match(text);
     }
+    return automaton().matches(text);
+  }
+
+  private GlobAutomaton automaton() {
     GlobAutomaton known = automaton;
     if (known == null) {
       known = new GlobAutomaton(symbols);
       automaton = known;
     }
-    return known.matches(text);
+    return known;
   }
 
   /**
@@ -104,6 +108,14 @@ public final class Glob {
    */
   public boolean covers(Glob other) {
     return GlobInclusion.covers(symbols, other.symbols);
+  }
+
+  /**
+   * Whether there is a text that both match; exact. Takes time proportional to the other pattern's
+   * length, times one machine word for each 64 characters of this one.
+   */
+  public boolean meets(Glob other) {
+    return automaton().meets(other.symbols);
   }
 
   /** The same pattern in lower case, for texts in lower case; ASCII letters only. */
