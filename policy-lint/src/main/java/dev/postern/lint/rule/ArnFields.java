@@ -35,7 +35,8 @@ final class ArnFields {
   static Optional<ArnFault> partition(Arn arn, LintedPolicy policy) {
     String partition = arn.partition();
     ImmutableSet<String> known = Regions.bundled().partitions();
-    if (known.stream().anyMatch(Glob.of(Ascii.toLowerCase(partition))::matches)) {
+    if (known.contains(partition)
+        || known.stream().anyMatch(Glob.of(Ascii.toLowerCase(partition))::matches)) {
       return Optional.empty();
     }
     String meant = NearestName.of(partition, known).orElse("aws");
@@ -89,7 +90,10 @@ final class ArnFields {
 
   static Optional<ArnFault> region(Arn arn, LintedPolicy policy) {
     String region = Ascii.toLowerCase(arn.region());
-    if (region.isEmpty() || Regions.bundled().matchesAny(Glob.of(region))) {
+    if (region.isEmpty()
+        || region.equals("*")
+        || Regions.bundled().isKnown(region)
+        || Regions.bundled().matchesAny(Glob.of(region))) {
       return Optional.empty();
     }
     Optional<String> meant = Regions.bundled().nearest(region);

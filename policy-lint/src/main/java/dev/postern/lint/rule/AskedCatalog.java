@@ -25,7 +25,6 @@ import java.util.Optional;
 final class AskedCatalog implements Catalog {
   private final Catalog catalog;
   private final Map<String, ImmutableList<ActionDefinition>> expansions = new HashMap<>();
-  private final Map<String, Boolean> matches = new HashMap<>();
   private final Map<String, Optional<ConditionKeyDefinition>> keys = new HashMap<>();
   private final Map<ArnQuestion, ImmutableList<ResourceType>> types = new HashMap<>();
   private final Map<String, ImmutableList<String>> suggestions = new HashMap<>();
@@ -63,7 +62,8 @@ final class AskedCatalog implements Catalog {
 
   @Override
   public boolean matchesAny(String pattern) {
-    return matches.computeIfAbsent(pattern, catalog::matchesAny);
+    // Who asks this asks for the actions next.
+    return !expand(pattern).isEmpty();
   }
 
   @Override

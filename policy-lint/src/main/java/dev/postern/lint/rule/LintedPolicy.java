@@ -7,6 +7,7 @@ import dev.postern.catalog.Catalog;
 import dev.postern.model.ActionElement;
 import dev.postern.model.ActionPattern;
 import dev.postern.model.Arn;
+import dev.postern.model.ArnPattern;
 import dev.postern.model.Condition;
 import dev.postern.model.PolicyDocument;
 import dev.postern.model.PolicyType;
@@ -25,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +48,9 @@ public final class LintedPolicy {
   private final IdentityHashMap<Statement, ImmutableSet<String>> names = new IdentityHashMap<>();
   private final IdentityHashMap<Condition, Optional<KeyUse>> use = new IdentityHashMap<>();
   private final IdentityHashMap<Statement, ImmutableList<KeyUse>> uses = new IdentityHashMap<>();
+  private final IdentityHashMap<Statement, ResourceReach> reaches = new IdentityHashMap<>();
+  private final IdentityHashMap<Statement, StatementInclusion> inclusions = new IdentityHashMap<>();
+  private final Map<ArnPattern, Optional<Arn>> arns = new HashMap<>();
   private final Map<Arn, ImmutableList<ArnForm>> forms = new HashMap<>();
   private final Map<ActionPattern, Optional<MissingAction>> missing = new HashMap<>();
 
@@ -135,6 +140,18 @@ public final class LintedPolicy {
   ImmutableList<KeyUse> uses(
       Statement statement, BiFunction<Statement, LintedPolicy, ImmutableList<KeyUse>> make) {
     return uses.computeIfAbsent(statement, each -> make.apply(each, this));
+  }
+
+  ResourceReach reach(Statement statement, Function<Statement, ResourceReach> make) {
+    return reaches.computeIfAbsent(statement, make);
+  }
+
+  StatementInclusion inclusion(Statement statement, Function<Statement, StatementInclusion> make) {
+    return inclusions.computeIfAbsent(statement, make);
+  }
+
+  Optional<Arn> arn(ArnPattern pattern, Function<ArnPattern, Optional<Arn>> read) {
+    return arns.computeIfAbsent(pattern, read);
   }
 
   ImmutableList<ArnForm> forms(

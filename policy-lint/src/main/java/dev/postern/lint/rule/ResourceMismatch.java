@@ -73,7 +73,7 @@ record ResourceMismatch(RuleInfo info, Effect effect, Needs needsStar) implement
         || resources.patterns().isEmpty()) {
       return;
     }
-    ResourceReach reach = ResourceReach.of(statement, policy.catalog());
+    ResourceReach reach = ResourceReach.of(statement, policy);
     if (reach.isEverything()) {
       return;
     }
