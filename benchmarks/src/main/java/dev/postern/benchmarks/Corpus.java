@@ -15,11 +15,13 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /**
- * The policies that AWS manages, a JSON object a line with the policy as its {@code document}. They
- * are not part of this repository; the system property {@code postern.corpus} names their folder.
+ * Policies that people use. Those that AWS manages, a JSON object a line with the policy as its
+ * {@code document}, are not part of this repository; the system property {@code postern.corpus}
+ * names their folder, and {@code postern.examples} that of the examples.
  */
 final class Corpus {
   private static final String PROPERTY = "postern.corpus";
+  private static final String EXAMPLES = "postern.examples";
   private static final String FILE = "managed-policies.jsonl";
 
   private Corpus() {}
@@ -38,6 +40,21 @@ final class Corpus {
           .map(layout::write)
           .collect(ImmutableList.toImmutableList());
     }
+  }
+
+  /** Every example, as it stands in its file. */
+  static ImmutableList<String> examples() throws IOException {
+    String folder = System.getProperty(EXAMPLES, "");
+    if (folder.isEmpty()) {
+      throw new IllegalStateException("no examples: name their folder with -D" + EXAMPLES);
+    }
+    ImmutableList.Builder<String> texts = ImmutableList.builder();
+    try (Stream<Path> files = Files.walk(Path.of(folder))) {
+      for (Path file : files.filter(file -> file.toString().endsWith(".json")).sorted().toList()) {
+        texts.add(Files.readString(file));
+      }
+    }
+    return texts.build();
   }
 
   private static String document(String line) {

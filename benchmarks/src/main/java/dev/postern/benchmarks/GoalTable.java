@@ -18,8 +18,9 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  * Measures, and prints two tables in Markdown: how Postern stands to its goals, and how it stands
  * beside others. JMH's talk goes to standard error.
  *
- * <p>{@code --quick} measures less; {@code --catalog} measures the catalog alone; {@code --corpus
- * FOLDER} measures reading, too; {@code --workloads FOLDER} takes workloads from files.
+ * <p>{@code --quick} measures less; {@code --catalog} measures the catalog alone, {@code --lint}
+ * the linter; {@code --corpus FOLDER} measures reading, too; {@code --workloads FOLDER} takes
+ * workloads from files.
  */
 public final class GoalTable {
   /* Whoever measures waits for the compiler: on a busy machine it would not be done after warm-up. */
@@ -30,6 +31,7 @@ public final class GoalTable {
   private final List<String> jvmArguments = new ArrayList<>(List.of(COMPILED_AT_ONCE));
   private boolean quick;
   private boolean catalogAlone;
+  private boolean lintAlone;
   private boolean reading;
 
   private GoalTable() {}
@@ -42,13 +44,21 @@ public final class GoalTable {
   }
 
   private GoalTable configure(ImmutableList<String> arguments) {
+    String examples = System.getProperty("postern.examples", "");
+    if (!examples.isEmpty()) {
+      jvmArguments.add(property("postern.examples", examples));
+    }
     for (int i = 0; i < arguments.size(); i++) {
       switch (arguments.get(i)) {
         case "--quick" -> quick = true;
         case "--catalog" -> catalogAlone = true;
+        case "--lint" -> lintAlone = true;
         case "--corpus" -> {
           reading = true;
-          jvmArguments.add(property("postern.corpus", arguments.get(++i)));
+          String folder = arguments.get(++i);
+          jvmArguments.add(property("postern.corpus", folder));
+          // Policies for whole processes are read by this one.
+          System.setProperty("postern.corpus", folder);
         }
         case "--workloads" -> jvmArguments.add(property("postern.workloads", arguments.get(++i)));
         default -> throw new IllegalArgumentException("unknown option " + arguments.get(i));
@@ -70,10 +80,15 @@ public final class GoalTable {
       new Runner(options, talk).run().stream().map(Figure::of).forEach(measured::add);
     }
     int missing = plan.parts().stream().mapToInt(Plan.Part::size).sum() - measured.size();
-    measured.addAll(ColdStarts.measure(PROCESSES));
+    if (!lintAlone) {
+      measured.addAll(ColdStarts.measure(PROCESSES));
+    }
+    if (!catalogAlone) {
+      measured.addAll(LintStarts.measure(PROCESSES, reading ? "managed" : "examples"));
+    }
     Figures figures = new Figures(measured);
     print(out, new Goals(figures).judge());
-    if (!catalogAlone) {
+    if (!isPart()) {
       out.println();
       new PeerTable(figures).print(out);
     }
@@ -87,7 +102,14 @@ public final class GoalTable {
     if (catalogAlone) {
       return Plan.catalog();
     }
-    return quick ? Plan.quick() : Plan.full(reading);
+    if (lintAlone) {
+      return Plan.lint(reading);
+    }
+    return quick ? Plan.quick(reading) : Plan.full(reading);
+  }
+
+  private boolean isPart() {
+    return catalogAlone || lintAlone;
   }
 
   private void print(PrintStream out, ImmutableList<Goal> goals) {
@@ -95,7 +117,7 @@ public final class GoalTable {
     out.println("| --- | ---: | ---: | --- |");
     out.println(
         goals.stream()
-            .filter(goal -> !catalogAlone || goal.standing() != Goal.Standing.NOT_MEASURED)
+            .filter(goal -> !isPart() || goal.standing() != Goal.Standing.NOT_MEASURED)
             .map(
                 goal ->
                     String.format(

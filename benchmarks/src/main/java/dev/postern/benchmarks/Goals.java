@@ -13,6 +13,8 @@ final class Goals {
   private static final String COMPOSE = "ComposeBenchmark.isAllowed:";
   private static final String READING = "ReadingBenchmark.";
   private static final String CATALOG = "CatalogBenchmark.";
+  private static final String LINT = "LintBenchmark.lint:";
+  private static final String STARTS = "LintStarts.";
   private static final String COLD = "ColdCatalog.";
 
   private final Figures figures;
@@ -22,7 +24,8 @@ final class Goals {
   }
 
   ImmutableList<Goal> judge() {
-    return Stream.of(deciding(), besideCedar(), aroundDeciding(), reading(), hostile(), catalog())
+    return Stream.of(
+            deciding(), besideCedar(), aroundDeciding(), reading(), hostile(), catalog(), lint())
         .flatMap(ImmutableList::stream)
         .collect(ImmutableList.toImmutableList());
   }
@@ -105,6 +108,17 @@ final class Goals {
             Goal::time),
         bytes("catalog, memory: opened", COLD + "heap-open", 4 << 20),
         bytes("catalog, memory: every service", COLD + "heap-all", 24 << 20));
+  }
+
+  private ImmutableList<Goal> lint() {
+    return ImmutableList.of(
+        nanos("lint, warm: one small policy", LINT + "small", 300_000),
+        nanos("lint, warm: an example", LINT + "examples", 300_000),
+        nanos("lint, warm: a policy that AWS manages", LINT + "managed", 300_000),
+        nanos("lint, whole process: one small policy", STARTS + "one", 300_000_000),
+        nanos("the same, processor time", STARTS + "one-cpu", 300_000_000),
+        nanos("lint, whole process: 1,000 policies", STARTS + "thousand", 1_500_000_000),
+        nanos("the same, processor time, all threads", STARTS + "thousand-cpu", 1_500_000_000));
   }
 
   private Goal bytes(String what, String name, double limit) {

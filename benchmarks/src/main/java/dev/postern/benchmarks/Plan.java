@@ -83,6 +83,7 @@ record Plan(ImmutableList<Part> parts, int warmups, int iterations, TimeValue ti
             "w6"),
         Part.of("CasbinBenchmark", WORKLOAD, "w1", "w3-10", "w3-100", "w3-1000", "w3-10000"));
     parts.add(catalogPart());
+    parts.add(reading ? lintPart("small", "examples", "managed") : lintPart("small", "examples"));
     if (reading) {
       parts.add(new Part("ReadingBenchmark", 4, ImmutableListMultimap.of("layout", "compact")));
     }
@@ -90,7 +91,7 @@ record Plan(ImmutableList<Part> parts, int warmups, int iterations, TimeValue ti
   }
 
   /** What the goals need, and less of each: three minutes. */
-  static Plan quick() {
+  static Plan quick(boolean reading) {
     return new Plan(
         ImmutableList.of(
             Part.of("LimitBenchmark"),
@@ -103,7 +104,8 @@ record Plan(ImmutableList<Part> parts, int warmups, int iterations, TimeValue ti
             Part.of("ObviousBenchmark", WORKLOAD, "w1", "w2", "w3-10000"),
             Part.of("CedarBenchmark", WORKLOAD, "w1", "w2", "w3-10000"),
             Part.of("CasbinBenchmark", WORKLOAD, "w1", "w3-10000"),
-            catalogPart()),
+            catalogPart(),
+            lintPart("small", reading ? "managed" : "examples")),
         2,
         3,
         TimeValue.milliseconds(500));
@@ -112,6 +114,19 @@ record Plan(ImmutableList<Part> parts, int warmups, int iterations, TimeValue ti
   /** The catalog alone: half a minute. */
   static Plan catalog() {
     return new Plan(ImmutableList.of(catalogPart()), 2, 3, TimeValue.seconds(1));
+  }
+
+  /** The linter alone: a minute. */
+  static Plan lint(boolean reading) {
+    return new Plan(
+        ImmutableList.of(lintPart("small", reading ? "managed" : "examples")),
+        5,
+        5,
+        TimeValue.seconds(2));
+  }
+
+  private static Part lintPart(String... policies) {
+    return Part.of("LintBenchmark", "policies", policies);
   }
 
   private static Part catalogPart() {

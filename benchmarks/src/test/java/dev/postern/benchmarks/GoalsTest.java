@@ -28,6 +28,7 @@ class GoalsTest {
       names.forEach(name -> figures.add(new Figure(name, 1, 0)));
     }
     ColdStarts.NAMES.forEach(name -> figures.add(new Figure(name, 1, 0)));
+    LintStarts.NAMES.forEach(name -> figures.add(new Figure(name, 1, 0)));
     assertThat(new Goals(new Figures(figures.build())).judge())
         .noneMatch(goal -> goal.standing() == Standing.NOT_MEASURED);
   }
@@ -38,7 +39,9 @@ class GoalsTest {
     for (Plan.Part part : Plan.full(true).parts()) {
       all.addAll(names(part));
     }
-    for (Plan.Part part : Iterables.concat(Plan.quick().parts(), Plan.catalog().parts())) {
+    for (Plan.Part part :
+        Iterables.concat(
+            Plan.quick(true).parts(), Plan.catalog().parts(), Plan.lint(true).parts())) {
       assertThat(all.build()).containsAll(names(part));
     }
   }
