@@ -47,6 +47,15 @@ final class Fingerprints {
     }
   }
 
+  /** Of a finding in a setting: the rule, the setting, and what stands there. */
+  static String of(String rule, String identity, String text) {
+    Hasher hasher = Hashing.sha256().newHasher();
+    put(hasher, rule);
+    put(hasher, identity.replace('\\', '/'));
+    put(hasher, text);
+    return VERSION + hasher.hash().toString().substring(0, DIGITS);
+  }
+
   String of(String rule, JsonPointer pointer) {
     ImmutableList<Step> path = pointer.steps();
     Hasher hasher = Hashing.sha256().newHasher();

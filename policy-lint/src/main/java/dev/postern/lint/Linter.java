@@ -2,7 +2,6 @@ package dev.postern.lint;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Sets;
 import dev.postern.lint.LintResult.TypeSource;
 import dev.postern.lint.rule.Background;
 import dev.postern.lint.rule.BuiltInRules;
@@ -11,6 +10,7 @@ import dev.postern.lint.rule.LintedPolicy;
 import dev.postern.lint.rule.Rule;
 import dev.postern.lint.rule.RuleInfo;
 import dev.postern.lint.rule.RuleInfo.Profile;
+import dev.postern.lint.rule.Severity;
 import dev.postern.model.Label;
 import dev.postern.model.PolicyDocument;
 import dev.postern.model.PolicyType;
@@ -28,7 +28,10 @@ import dev.postern.model.source.SourceSpan;
 import dev.postern.model.source.SourceText;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /**
  * Finds mistakes in policies. Immutable and thread-safe; make one and keep it.
@@ -42,21 +45,21 @@ public final class Linter {
   private static final int MOST_ROUNDS = 20;
 
   private final ImmutableList<Rule> known;
-  private final ImmutableSet<String> selected;
+  private final RuleChoice choice;
   private final ImmutableList<RunningRule> running;
   private final Background background;
 
-  private Linter(ImmutableList<Rule> known, ImmutableSet<String> selected, Background background) {
-    this(known, selected, running(known, selected), background);
+  private Linter(ImmutableList<Rule> known, RuleChoice choice, Background background) {
+    this(known, choice, running(known, choice.ids()), background);
   }
 
   private Linter(
       ImmutableList<Rule> known,
-      ImmutableSet<String> selected,
+      RuleChoice choice,
       ImmutableList<RunningRule> running,
       Background background) {
     this.known = known;
-    this.selected = selected;
+    this.choice = choice;
     this.running = running;
     this.background = background;
   }
@@ -72,16 +75,17 @@ public final class Linter {
 
   /** The rules that every policy should meet. */
   public static Linter standard() {
-    return new Linter(
-        BuiltInRules.ALL, idsOf(BuiltInRules.ALL, Profile.DEFAULT), Background.standard());
+    return of(Profile.DEFAULT);
   }
 
   /** These, and the rules that only a careful author wants. */
   public static Linter strict() {
+    return of(Profile.DEFAULT, Profile.STRICT);
+  }
+
+  private static Linter of(Profile... profiles) {
     return new Linter(
-        BuiltInRules.ALL,
-        idsOf(BuiltInRules.ALL, Profile.DEFAULT, Profile.STRICT),
-        Background.standard());
+        BuiltInRules.ALL, RuleChoice.of(idsOf(BuiltInRules.ALL, profiles)), Background.standard());
   }
 
   private static ImmutableSet<String> idsOf(Iterable<Rule> rules, Profile... profiles) {
@@ -104,35 +108,48 @@ public final class Linter {
     ImmutableList.Builder<Rule> more = ImmutableList.builder();
     more.addAll(known);
     ImmutableSet.Builder<String> ids = ImmutableSet.builder();
-    ids.addAll(selected);
     for (Rule rule : rules) {
       String id = rule.info().id();
-      if (known.stream().anyMatch(other -> other.info().id().equals(id))) {
+      if (knows(id)) {
         throw new IllegalArgumentException("there is a rule `" + id + "` already");
       }
       more.add(rule);
       ids.add(id);
     }
-    return new Linter(more.build(), ids.build(), background);
+    return new Linter(more.build(), choice.including(ids.build()), background);
+  }
+
+  private boolean knows(String id) {
+    return known.stream().anyMatch(rule -> rule.info().id().equals(id));
   }
 
   /**
    * The same linter with these rules only. A rule named by its very id need not be in the profile.
    *
    * @param selectors each an id, a glob over ids such as {@code trust-*}, a severity such as {@code
-   *     warning}, a code of Access Analyzer, or another tool's name, such as {@code
-   *     checkov:CKV_AWS_355}
+   *     warning}, a code of Access Analyzer, another tool's name such as {@code
+   *     checkov:CKV_AWS_355}, or an id and what a finding is about, such as {@code
+   *     privesc-self/iam-attach-user-policy}
    * @throws IllegalArgumentException if a selector selects nothing; its message says what was meant
    */
   public Linter rules(String... selectors) {
-    ImmutableSet<String> named = ImmutableSet.copyOf(selectors);
-    ImmutableSet<String> ids = RuleSelection.ids(known, selectors);
-    return new Linter(
-        known,
-        ids.stream()
-            .filter(id -> selected.contains(id) || named.contains(id))
-            .collect(ImmutableSet.toImmutableSet()),
-        background);
+    ImmutableList<RuleSelector> all = RuleSelector.of(known, selectors);
+    ImmutableSet<String> ids =
+        ids(all).stream()
+            .filter(id -> choice.ids().contains(id) || isNamed(id, all))
+            .collect(ImmutableSet.toImmutableSet());
+    return new Linter(known, choice.only(ids, all), background);
+  }
+
+  private static boolean isNamed(String id, ImmutableList<RuleSelector> selectors) {
+    return selectors.stream()
+        .anyMatch(selector -> selector.text().equals(id) || selector.text().startsWith(id + "/"));
+  }
+
+  private ImmutableSet<String> ids(Iterable<RuleSelector> selectors) {
+    ImmutableSet.Builder<String> ids = ImmutableSet.builder();
+    selectors.forEach(selector -> ids.addAll(selector.ids(known)));
+    return ids.build();
   }
 
   /**
@@ -142,11 +159,45 @@ public final class Linter {
    * @throws IllegalArgumentException if a selector selects nothing; its message says what was meant
    */
   public Linter without(String... selectors) {
-    ImmutableSet<String> ids = RuleSelection.ids(known, selectors);
+    ImmutableList<RuleSelector> all = RuleSelector.of(known, selectors);
+    ImmutableList.Builder<RuleSelector> whole = ImmutableList.builder();
+    ImmutableList.Builder<RuleSelector> some = ImmutableList.builder();
+    all.forEach(selector -> (selector.isOfWholeRules() ? whole : some).add(selector));
+    return new Linter(known, choice.without(ids(whole.build()), some.build()), background);
+  }
+
+  /**
+   * The same linter with these rules, too, be they in its profile or not.
+   *
+   * @param selectors as in {@link #rules(String...)}
+   * @throws IllegalArgumentException if a selector selects nothing; its message says what was meant
+   */
+  public Linter including(String... selectors) {
+    return new Linter(known, choice.including(ids(RuleSelector.of(known, selectors))), background);
+  }
+
+  /**
+   * The same linter, which holds the findings of some rules for that bad.
+   *
+   * @param selector as in {@link #rules(String...)}
+   * @throws IllegalArgumentException if it selects nothing; its message says what was meant
+   */
+  public Linter holding(String selector, Severity severity) {
     return new Linter(
         known,
-        selected.stream().filter(id -> !ids.contains(id)).collect(ImmutableSet.toImmutableSet()),
+        choice.holding(ids(RuleSelector.of(known, selector)), severity),
+        running,
         background);
+  }
+
+  /** Whether a selector, as in {@link #rules(String...)}, selects anything. */
+  public boolean knows(RuleSelector selector) {
+    return !selector.ids(known).isEmpty();
+  }
+
+  /** What may have been meant by a selector that selects nothing. */
+  public String hint(RuleSelector selector) {
+    return RuleSelector.hint(known, selector.text());
   }
 
   /**
@@ -158,9 +209,9 @@ public final class Linter {
         other.expectations().equals(Expectations.NONE)
             ? ImmutableSet.of()
             : configured(other.expectations());
-    return selected.containsAll(configured)
-        ? new Linter(known, selected, running, other)
-        : new Linter(known, Sets.union(selected, configured).immutableCopy(), other);
+    return choice.ids().containsAll(configured)
+        ? new Linter(known, choice, running, other)
+        : new Linter(known, choice.including(configured), other);
   }
 
   private ImmutableSet<String> configured(Expectations expectations) {
@@ -171,11 +222,16 @@ public final class Linter {
         .collect(ImmutableSet.toImmutableSet());
   }
 
+  /** What it judges by. */
+  public Background background() {
+    return background;
+  }
+
   /** The rules that run, in the order of the registry. */
   public ImmutableList<RuleInfo> rules() {
     return known.stream()
         .map(Rule::info)
-        .filter(info -> selected.contains(info.id()))
+        .filter(info -> choice.ids().contains(info.id()))
         .collect(ImmutableList.toImmutableList());
   }
 
@@ -256,6 +312,17 @@ public final class Linter {
         : unreadable(file, subject(identity, PolicyType.IDENTITY, TypeSource.GUESSED));
   }
 
+  /**
+   * Says what there is to say about one of the linter's own settings, by the rules that it runs.
+   *
+   * @param source the setting's text
+   * @param identity what tells it from others across runs
+   * @param review finds it
+   */
+  public LintResult lint(SourceText source, String identity, Consumer<SettingFindings> review) {
+    return SettingRun.of(source, new Subject.Setting(identity), choice, review);
+  }
+
   /** Lints a policy that was read already. */
   public LintResult lint(PolicyReading reading) {
     PolicyDocument document = reading.readablePart();
@@ -269,6 +336,39 @@ public final class Linter {
    */
   public LintResult lint(PolicyReading reading, Subject.Policy subject) {
     return run(LintedPolicy.of(reading, background), reading.problems(), subject);
+  }
+
+  /**
+   * Lints policies that one principal has together. What one allows, another may deny; a
+   * permissions boundary limits the others.
+   *
+   * @param readings the policies; of those that are neither identity policies nor boundaries each
+   *     is judged by itself
+   * @return a result for each, in their order; a finding about several stands in the first of them
+   */
+  public ImmutableList<LintResult> lintTogether(List<PolicyReading> readings) {
+    return lintTogether(
+        readings,
+        readings.stream()
+            .map(PolicyReading::readablePart)
+            .map(document -> subject(document.source().name(), document.type(), TypeSource.STATED))
+            .collect(ImmutableList.toImmutableList()));
+  }
+
+  /**
+   * Lints policies that one principal has together.
+   *
+   * @param readings the policies, as in {@link #lintTogether(List)}
+   * @param subjects what reports say of each
+   * @throws IllegalArgumentException if there are not as many subjects as policies
+   */
+  public ImmutableList<LintResult> lintTogether(
+      List<PolicyReading> readings, List<Subject.Policy> subjects) {
+    if (readings.size() != subjects.size()) {
+      throw new IllegalArgumentException(
+          readings.size() + " policies and " + subjects.size() + " subjects");
+    }
+    return new TogetherRun(readings, this).results(subjects);
   }
 
   /**
@@ -292,6 +392,16 @@ public final class Linter {
    * @param result about a policy that is all of its text
    */
   public FixedPolicy fix(LintResult result) {
+    return fix(result, UnaryOperator.identity());
+  }
+
+  /**
+   * Makes the fixes that change no decision, and those that become possible by them.
+   *
+   * @param result about a policy that is all of its text
+   * @param settled takes out of the results of further rounds what nobody wants to be mended
+   */
+  public FixedPolicy fix(LintResult result, UnaryOperator<LintResult> settled) {
     ImmutableList.Builder<Finding> fixed = ImmutableList.builder();
     LintResult left = result;
     Optional<Subject.Policy> subject = result.policy();
@@ -302,25 +412,41 @@ public final class Linter {
       }
       fixed.addAll(next.fixed());
       SourceText source = SourceText.of(result.source().name(), next.text());
-      left = lint(PolicyReader.strict().examine(source, subject.get().type()), subject.get());
+      left =
+          settled.apply(
+              lint(PolicyReader.strict().examine(source, subject.get().type()), subject.get()));
     }
     return new FixedPolicy(left, fixed.build());
   }
 
   /* Too long, or not UTF-8: there is nothing to look at but the reader's reason. */
   private LintResult unreadable(SourceFile file, Subject.Policy subject) {
-    SourceSpan start = new SourceSpan(file.source(), JsonPointer.ROOT, 0, 0);
-    PolicyDocument nothing =
-        new PolicyDocument(
-            subject.type(),
-            new Located<>(PolicyVersion.UNSTATED, start),
-            new Located<>(Label.NONE, start),
-            new Located<>(ImmutableList.of(), start));
+    PolicyDocument nothing = nothing(file.source(), subject.type());
     return run(LintedPolicy.of(nothing, background), file.problem(), subject);
+  }
+
+  /** What is read from a text that holds nothing. */
+  static PolicyDocument nothing(SourceText source, PolicyType type) {
+    SourceSpan start = new SourceSpan(source, JsonPointer.ROOT, 0, 0);
+    return new PolicyDocument(
+        type,
+        new Located<>(PolicyVersion.UNSTATED, start),
+        new Located<>(Label.NONE, start),
+        new Located<>(ImmutableList.of(), start));
+  }
+
+  /** The rules that are called, those included whose findings nobody wants to hear. */
+  ImmutableList<RunningRule> running() {
+    return running;
+  }
+
+  /** The findings that are wanted. */
+  RuleChoice choice() {
+    return choice;
   }
 
   private LintResult run(
       LintedPolicy policy, ImmutableList<Problem> problems, Subject.Policy subject) {
-    return new LintRun(policy, problems, running).result(subject, selected);
+    return new LintRun(policy, problems, running).alone(subject, choice);
   }
 }

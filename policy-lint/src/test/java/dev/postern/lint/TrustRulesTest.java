@@ -122,6 +122,9 @@ final class TrustRulesTest {
           gitlab.com            | {"StringLike": {"gitlab.com:sub": "*"}, "StringEquals": {"gitlab.com:sub": "project_path:a/b", "gitlab.com:aud": "x"}} | -
           sandboxes.cloud       | {"StringEquals": {"sandboxes.cloud:aud": "mine"}}                                      | -
           api.pulumi.com/oidc   | {"StringEquals": {"api.pulumi.com/oidc:aud": "aws:acme"}}                              | -
+          api.pulumi.com/oidc   | {"StringLike": {"api.pulumi.com/oidc:sub": "pulumi:environments:pulumi.organization.login:acme:*", "api.pulumi.com/oidc:aud": "aws:acme"}} | -
+          proidc.upbound.io     | {"StringLike": {"proidc.upbound.io:sub": "mcp:acme/*:provider:provider-aws", "proidc.upbound.io:aud": "x"}} | -
+          proidc.upbound.io     | {"StringLike": {"proidc.upbound.io:sub": "mcp:*/main:provider:provider-aws", "proidc.upbound.io:aud": "x"}} | trust-oidc-tenant-open
           oidc.vercel.com       | {"StringEquals": {"oidc.vercel.com:aud": "https://vercel.com/acme"}}                   | -
           oidc.vercel.com       | {"StringLike": {"oidc.vercel.com:aud": "https://vercel.com/*"}}                        | trust-oidc-tenant-open
           oidc.vercel.com/acme  | {"StringEquals": {"oidc.vercel.com/acme:aud": "https://vercel.com/acme"}}              | -

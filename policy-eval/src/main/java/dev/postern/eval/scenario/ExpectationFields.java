@@ -2,6 +2,7 @@ package dev.postern.eval.scenario;
 
 import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableSet;
+import dev.postern.model.json.Fields;
 import dev.postern.model.json.JsonValue;
 import dev.postern.model.json.JsonValue.JsonObject;
 import dev.postern.model.json.JsonValue.JsonString;

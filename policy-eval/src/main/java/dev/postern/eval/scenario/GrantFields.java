@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.postern.eval.KmsGrant;
+import dev.postern.model.json.Fields;
 import dev.postern.model.json.JsonValue.JsonObject;
 import dev.postern.model.json.JsonValue.Member;
 import java.util.Optional;

@@ -8,6 +8,7 @@ import dev.postern.eval.CompiledPolicy;
 import dev.postern.eval.KmsGrant;
 import dev.postern.eval.PolicySet;
 import dev.postern.model.PolicyType;
+import dev.postern.model.json.Fields;
 import dev.postern.model.json.JsonValue;
 import dev.postern.model.json.JsonValue.JsonArray;
 import dev.postern.model.json.JsonValue.JsonObject;

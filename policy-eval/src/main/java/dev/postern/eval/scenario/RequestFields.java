@@ -10,6 +10,7 @@ import dev.postern.eval.Requester;
 import dev.postern.model.ActionName;
 import dev.postern.model.Arn;
 import dev.postern.model.PrincipalValue;
+import dev.postern.model.json.Fields;
 import dev.postern.model.json.JsonValue;
 import dev.postern.model.json.JsonValue.JsonArray;
 import dev.postern.model.json.JsonValue.JsonBoolean;

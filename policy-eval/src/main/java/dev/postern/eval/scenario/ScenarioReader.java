@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableSet;
 import dev.postern.eval.Authorization;
 import dev.postern.eval.AuthorizationRequest;
 import dev.postern.eval.PolicySet;
+import dev.postern.model.json.Fields;
 import dev.postern.model.json.JsonReader;
 import dev.postern.model.json.JsonReading;
 import dev.postern.model.json.JsonValue;
@@ -100,7 +101,7 @@ public final class ScenarioReader {
     ImmutableList.Builder<Scenario> scenarios = ImmutableList.builder();
     List<Problem> elsewhere = new ArrayList<>(reading.problems());
     for (JsonValue value : array.elements()) {
-      Fields fields = new Fields();
+      Fields fields = Fields.ofScenario();
       fields.addAll(takeWithin(value.span(), elsewhere));
       scenarios.add(scenario(value, fields, folder));
     }
@@ -123,7 +124,7 @@ public final class ScenarioReader {
     if (reading.value().isEmpty()) {
       return unreadable(source, reading.problems());
     }
-    Fields fields = new Fields();
+    Fields fields = Fields.ofScenario();
     fields.addAll(reading.problems());
     return scenario(reading.value().get(), fields, folder);
   }

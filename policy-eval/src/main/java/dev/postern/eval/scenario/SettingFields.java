@@ -13,6 +13,7 @@ import dev.postern.eval.S3Settings;
 import dev.postern.eval.Settings;
 import dev.postern.eval.VpcEndpointKind;
 import dev.postern.model.Arn;
+import dev.postern.model.json.Fields;
 import dev.postern.model.json.JsonValue;
 import dev.postern.model.json.JsonValue.JsonObject;
 import dev.postern.model.source.ProblemCode;

@@ -57,6 +57,8 @@ public final class BuiltInRules {
           .addAll(EscalationRules.ALL)
           .addAll(GuardrailRules.ALL)
           .addAll(ServiceRules.ALL)
+          .addAll(AccountRules.ALL)
+          .addAll(MetaRules.ALL)
           .build();
 
   private BuiltInRules() {}

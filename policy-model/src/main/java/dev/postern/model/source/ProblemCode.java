@@ -175,7 +175,19 @@ public enum ProblemCode {
   /** Facts of a scenario that contradict each other or cannot exist at AWS. */
   SCENARIO_CONTRADICTION(Stance.REFUSED),
   /** What this version does not decide. */
-  SCENARIO_UNSUPPORTED(Stance.REFUSED);
+  SCENARIO_UNSUPPORTED(Stance.REFUSED),
+
+  /** A field of a configuration that does not exist. */
+  CONFIGURATION_UNKNOWN_FIELD(Stance.REFUSED),
+  /** A field of a configuration that is required and not there. */
+  CONFIGURATION_MISSING_FIELD(Stance.REFUSED),
+  /** A value of a configuration that has the wrong type or form. */
+  CONFIGURATION_VALUE(Stance.REFUSED),
+  /** A text that is not YAML. */
+  YAML_SYNTAX(Stance.REFUSED),
+
+  /** A part of what IAM tells of an account is missing, or has the wrong type. */
+  ACCOUNT_INCOMPLETE(Stance.NOTED);
 
   /** What reading does about a problem. */
   public enum Stance {
