@@ -2,7 +2,6 @@ package dev.postern.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.common.collect.ImmutableSet;
 import dev.postern.lint.rule.BuiltInRules;
 import dev.postern.lint.rule.Rule;
 import dev.postern.lint.rule.RulePage;
@@ -14,12 +13,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the pages say is true. */
 final class RulePagesTest {
-  /**
-   * Their bad policies are too long for a page; {@link SizeTest} and {@link LimitTest} have some.
-   */
-  private static final ImmutableSet<String> TOO_LONG_FOR_A_PAGE =
-      ImmutableSet.of("limit-size", "limit-string", "limit-elements");
-
   static Stream<PageBlock> blocks() {
     return rules().flatMap(rule -> PageBlock.of(rule).stream());
   }
@@ -53,9 +46,22 @@ final class RulePagesTest {
   void a_page_shows_both_sides(Rule rule) {
     String id = rule.info().id();
     assertThat(PageBlock.of(rule)).extracting(PageBlock::verdict).contains(PageBlock.Verdict.GOOD);
-    if (!TOO_LONG_FOR_A_PAGE.contains(id) && !id.startsWith("size-")) {
+    if (!LongPolicy.BY_RULE.containsKey(id)) {
       assertThat(PageBlock.of(rule)).extracting(PageBlock::verdict).contains(PageBlock.Verdict.BAD);
     }
+  }
+
+  static Stream<String> tooLong() {
+    return LongPolicy.BY_RULE.keySet().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("tooLong")
+  void what_is_too_long_for_a_page_is_found_as_well(String rule) {
+    LongPolicy bad = LongPolicy.BY_RULE.get(rule);
+    assertThat(bad.linter().lint(SourceText.of(rule, bad.text()), bad.type()).findings())
+        .extracting(finding -> finding.rule().id())
+        .contains(rule);
   }
 
   @ParameterizedTest
