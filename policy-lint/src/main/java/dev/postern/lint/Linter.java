@@ -31,6 +31,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /**
  * Finds mistakes in policies. Immutable and thread-safe; make one and keep it.
@@ -391,6 +392,16 @@ public final class Linter {
    * @param result about a policy that is all of its text
    */
   public FixedPolicy fix(LintResult result) {
+    return fix(result, UnaryOperator.identity());
+  }
+
+  /**
+   * Makes the fixes that change no decision, and those that become possible by them.
+   *
+   * @param result about a policy that is all of its text
+   * @param settled takes out of the results of further rounds what nobody wants to be mended
+   */
+  public FixedPolicy fix(LintResult result, UnaryOperator<LintResult> settled) {
     ImmutableList.Builder<Finding> fixed = ImmutableList.builder();
     LintResult left = result;
     Optional<Subject.Policy> subject = result.policy();
@@ -401,7 +412,9 @@ public final class Linter {
       }
       fixed.addAll(next.fixed());
       SourceText source = SourceText.of(result.source().name(), next.text());
-      left = lint(PolicyReader.strict().examine(source, subject.get().type()), subject.get());
+      left =
+          settled.apply(
+              lint(PolicyReader.strict().examine(source, subject.get().type()), subject.get()));
     }
     return new FixedPolicy(left, fixed.build());
   }

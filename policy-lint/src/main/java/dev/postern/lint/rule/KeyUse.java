@@ -76,7 +76,12 @@ final class KeyUse {
 
   /** The key as the {@linkplain Findings.Draft#about subject} of a finding. */
   String subject() {
-    return OF_SUBJECTS.negate().trimAndCollapseFrom(foldedKey(), '-');
+    return subject(key());
+  }
+
+  /** A key as the {@linkplain Findings.Draft#about subject} of a finding. */
+  static String subject(ConditionKey key) {
+    return OF_SUBJECTS.negate().trimAndCollapseFrom(key.folded(), '-');
   }
 
   /** Whether it tests this key, letter case aside. */
