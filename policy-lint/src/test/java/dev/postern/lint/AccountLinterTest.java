@@ -62,7 +62,8 @@ final class AccountLinterTest {
 
   @Test
   void an_account() throws IOException {
-    ImmutableList<LintResult> results = lint(Linter.standard().rules("privesc-*", "admin-full"), fixture());
+    ImmutableList<LintResult> results =
+        lint(Linter.standard().rules("privesc-*", "admin-full"), fixture());
 
     assertThat(lines(results))
         .containsExactly(
@@ -227,7 +228,8 @@ final class AccountLinterTest {
                   .extracting(related -> related.span().source().name())
                   .containsExactly("one.json");
             });
-    assertThat(Report.json().render(results)).contains("\"file\": \"one.json\",\n          \"pointer\"");
+    assertThat(Report.json().render(results))
+        .contains("\"file\": \"one.json\",\n          \"pointer\"");
     assertThat(Report.sarif().render(results)).contains("\"uri\": \"one.json\"");
     assertThat(Report.text().render(results)).contains("::: one.json:1:");
     assertThat(Report.accessAnalyzer().render(results)).doesNotContain("RunInstances");

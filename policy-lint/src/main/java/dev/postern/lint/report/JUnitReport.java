@@ -45,8 +45,7 @@ final class JUnitReport implements Report {
 
   private static void write(XMLStreamWriter xml, LintResult result) throws XMLStreamException {
     String title = result.subject().title();
-    String name =
-        clean(result.source().name() + (title.isEmpty() ? "" : ": " + title));
+    String name = clean(result.source().name() + (title.isEmpty() ? "" : ": " + title));
     int cases =
         Math.max(1, result.findings().size() + result.suppressed().size() + result.faults().size());
     xml.writeStartElement("testsuite");

@@ -45,11 +45,7 @@ final class TextReport implements Report {
     String name = result.source().name();
     if (result.subject() instanceof Subject.Policy policy) {
       String guess = policy.typeSource() == TypeSource.GUESSED ? ", guessed" : "";
-      return titled(name, policy)
-          + " ("
-          + policy.type().kind().displayName()
-          + guess
-          + ")";
+      return titled(name, policy) + " (" + policy.type().kind().displayName() + guess + ")";
     }
     return titled(name, result.subject());
   }

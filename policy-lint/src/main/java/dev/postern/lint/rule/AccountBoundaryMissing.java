@@ -42,8 +42,7 @@ final class AccountBoundaryMissing implements PrincipalRule {
         || matches(expectations.withoutBoundary(), principal.arn())) {
       return;
     }
-    String advice =
-        "expected " + NameList.quoted(required.stream().map(Glob::toString).toList());
+    String advice = "expected " + NameList.quoted(required.stream().map(Glob::toString).toList());
     if (principal.boundary().isEmpty()) {
       findings.add(
           principal.entry().name().span(),

@@ -13,7 +13,8 @@ final class AccountCircularAccess implements AccountRule {
 
   @Override
   public RuleInfo info() {
-    return RuleInfo.suggestion("account-circular-access", "roles can assume one another in a circle")
+    return RuleInfo.suggestion(
+            "account-circular-access", "roles can assume one another in a circle")
         .on(Kind.TRUST)
         .optIn();
   }

@@ -50,8 +50,7 @@ final class AccountOverprivilegedCompute implements AccountRule {
     Findings.Draft draft =
         findings
             .at(role.place())
-            .message(
-                "`" + role.service() + "` runs as " + role.describe() + ", an administrator")
+            .message("`" + role.service() + "` runs as " + role.describe() + ", an administrator")
             .advice("give the role what its code needs, and no more");
     role.role().instanceProfiles().stream()
         .findFirst()

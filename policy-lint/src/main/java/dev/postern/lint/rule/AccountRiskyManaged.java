@@ -18,9 +18,7 @@ final class AccountRiskyManaged implements PrincipalRule {
   private static final int COLUMNS = 5;
   private static final ImmutableList<EscalationPath.Kind> BAD =
       ImmutableList.of(
-          EscalationPath.Kind.SELF,
-          EscalationPath.Kind.PRINCIPAL,
-          EscalationPath.Kind.NEW_COMPUTE);
+          EscalationPath.Kind.SELF, EscalationPath.Kind.PRINCIPAL, EscalationPath.Kind.NEW_COMPUTE);
 
   /** The table, read when it is first asked for. */
   private static final class Table {
@@ -44,8 +42,7 @@ final class AccountRiskyManaged implements PrincipalRule {
     attached.forEach(attachment -> check(attachment, principal, findings));
   }
 
-  private static void check(
-      Attachment attachment, LintedPrincipal principal, Findings findings) {
+  private static void check(Attachment attachment, LintedPrincipal principal, Findings findings) {
     String arn = attachment.arn().value();
     Optional<String> name = AwsPolicyName.in(arn);
     if (name.isEmpty() || AccountAdminAttached.isNamed(arn)) {
@@ -74,8 +71,7 @@ final class AccountRiskyManaged implements PrincipalRule {
   }
 
   private static List<String> paths(LintedPolicy policy) {
-    PrincipalGrants grants =
-        PrincipalGrants.of(ImmutableList.of(policy), ImmutableList.of());
+    PrincipalGrants grants = PrincipalGrants.of(ImmutableList.of(policy), ImmutableList.of());
     return BAD.stream()
         .flatMap(kind -> EscalationWalk.shortest(kind, grants).stream())
         .map(walk -> walk.path().id())

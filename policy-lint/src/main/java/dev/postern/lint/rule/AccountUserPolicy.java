@@ -15,12 +15,7 @@ final class AccountUserPolicy implements PrincipalRule {
     return RuleInfo.suggestion("account-user-policy", "a user has a policy of his own")
         .on(Kind.IDENTITY)
         .optIn()
-        .peers(
-            "cfn_nag:F10",
-            "cfn_nag:F11",
-            "cfn_nag:F12",
-            "checkov:CKV_AWS_40",
-            "trivy:AWS-0143");
+        .peers("cfn_nag:F10", "cfn_nag:F11", "cfn_nag:F12", "checkov:CKV_AWS_40", "trivy:AWS-0143");
   }
 
   @Override
