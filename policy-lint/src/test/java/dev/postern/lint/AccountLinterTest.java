@@ -270,7 +270,7 @@ final class AccountLinterTest {
         .singleElement()
         .satisfies(
             finding ->
-                assertThat(((Finding) finding).message())
+                assertThat(finding.message())
                     .contains("(role `r0`, role `r1`,")
                     .endsWith("role `r9` and 4 more)"));
   }
