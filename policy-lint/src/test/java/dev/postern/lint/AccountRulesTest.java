@@ -195,6 +195,32 @@ final class AccountRulesTest {
     assertThat(findings("account-admin-attached", account)).hasSize(isAdministration ? 1 : 0);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      useHeadersInDisplayName = true,
+      textBlock =
+          """
+          DENIED                                         | IS ADMINISTRATION
+          'Action':'*','Resource':'*'                    | false
+          'NotAction':'s3:*','Resource':'*'              | false
+          'Action':'iam:*','Resource':'*'                | true
+          'Action':'*','Resource':'arn:aws:s3:::payroll' | true
+          """)
+  void what_is_denied_is_no_administration(String denied, boolean isAdministration) {
+    String account =
+        "{'UserDetailList':[{'UserName':'u','Arn':'arn:aws:iam::111122223333:user/u',"
+            + "'UserPolicyList':[{'PolicyName':'deny','PolicyDocument':"
+            + policy("{'Effect':'Deny'," + denied + "}")
+            + "}],'AttachedManagedPolicies':[{'PolicyArn':'arn:p'}]}],"
+            + "'Policies':[{'PolicyName':'p','Arn':'arn:p','PolicyVersionList':"
+            + "[{'IsDefaultVersion':true,'Document':"
+            + policy("{'Effect':'Allow','Action':'*','Resource':'*'}")
+            + "}]}]}";
+    assertThat(findings("account-admin-attached", account)).hasSize(isAdministration ? 1 : 0);
+  }
+
   @Test
   void a_linked_role_needs_no_boundary() {
     String account =

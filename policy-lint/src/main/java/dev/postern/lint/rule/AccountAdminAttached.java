@@ -3,6 +3,7 @@ package dev.postern.lint.rule;
 import com.google.common.collect.ImmutableSet;
 import dev.postern.lint.account.AccountPrincipal;
 import dev.postern.lint.account.Attachment;
+import dev.postern.lint.rule.PrincipalGrants.Reach;
 import dev.postern.model.ActionElement;
 import dev.postern.model.ActionName;
 import dev.postern.model.PolicyType.Kind;
@@ -23,8 +24,11 @@ final class AccountAdminAttached implements PrincipalRule {
   private static final ImmutableSet<String> MANAGEMENT =
       ImmutableSet.of("iam:*", "organizations:*", "account:*");
 
-  /** Some of IAM's actions, of which each gives everything. */
+  /** One of IAM's actions that give everything. */
   private static final ActionName PUT_USER_POLICY = ActionName.of("iam:PutUserPolicy");
+
+  /** Some action outside of management. */
+  private static final ActionName RUN_INSTANCES = ActionName.of("ec2:RunInstances");
 
   @Override
   public RuleInfo info() {
@@ -51,12 +55,10 @@ final class AccountAdminAttached implements PrincipalRule {
       AccountPrincipal details, LintedPrincipal principal, Findings findings) {
     for (Attachment attachment : details.entry().attached()) {
       String arn = attachment.arn().value();
+      Optional<LintedPolicy> policy = principal.account().flatMap(account -> account.managed(arn));
       Optional<SourceSpan> says =
-          principal
-              .account()
-              .flatMap(account -> account.managed(arn))
-              .flatMap(AccountAdminAttached::place);
-      if (isNamed(arn) || says.isPresent()) {
+          policy.flatMap(AccountAdminAttached::place).filter(place -> isLeft(principal));
+      if (says.isPresent() || (policy.isEmpty() && isNamed(arn))) {
         Findings.Draft draft =
             findings
                 .at(attachment.arn().span())
@@ -66,6 +68,12 @@ final class AccountAdminAttached implements PrincipalRule {
         draft.add();
       }
     }
+  }
+
+  /* What some Deny or the boundary takes away, is no administration. */
+  private static boolean isLeft(LintedPrincipal principal) {
+    return principal.grants().allow(PUT_USER_POLICY, Reach.ALL, "").isPresent()
+        || principal.grants().allow(RUN_INSTANCES, Reach.ALL, "").isPresent();
   }
 
   /** Whether it is one of those that AWS manages for administrators. */
