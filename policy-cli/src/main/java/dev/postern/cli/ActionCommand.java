@@ -49,7 +49,7 @@ final class ActionCommand implements Command {
 
   @Override
   public int run(ParseResult given, Console console) {
-    return CatalogOption.ask(given, console, catalog -> run(given, catalog, console));
+    return CatalogOption.askWarning(given, console, catalog -> run(given, catalog, console));
   }
 
   private static int run(ParseResult given, Catalog catalog, Console console) {

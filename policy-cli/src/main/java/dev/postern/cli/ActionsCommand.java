@@ -64,7 +64,8 @@ final class ActionsCommand implements Command {
   @Override
   public int run(ParseResult given, Console console) {
     ActionFilter filter = ActionFilter.of(given);
-    return CatalogOption.ask(given, console, catalog -> run(given, filter, catalog, console));
+    return CatalogOption.askWarning(
+        given, console, catalog -> run(given, filter, catalog, console));
   }
 
   private static int run(ParseResult given, ActionFilter filter, Catalog catalog, Console console) {

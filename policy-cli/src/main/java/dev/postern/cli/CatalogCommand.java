@@ -33,7 +33,7 @@ final class CatalogCommand implements Command {
 
   @Override
   public int run(ParseResult given, Console console) {
-    return CatalogOption.ask(
+    return CatalogOption.askWarning(
         given,
         console,
         catalog -> {

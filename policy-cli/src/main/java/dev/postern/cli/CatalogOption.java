@@ -35,12 +35,27 @@ final class CatalogOption {
    * @param asking what is asked, and the exit code that comes of it
    * @return that code; another one, and told, if the catalog cannot be read
    */
+  static int askWarning(ParseResult given, Console console, ToIntFunction<Catalog> asking) {
+    return ask(
+        given,
+        console,
+        catalog -> {
+          warnIfOld(catalog.info(), console);
+          return asking.applyAsInt(catalog);
+        });
+  }
+
+  /**
+   * Asks the catalog.
+   *
+   * @param asking what is asked, and the exit code that comes of it
+   * @return that code; another one, and told, if the catalog cannot be read
+   */
   static int ask(ParseResult given, Console console, ToIntFunction<Catalog> asking) {
     String file = given.matchedOptionValue(NAME, "");
     try {
       Catalog catalog =
           file.isEmpty() ? Catalog.bundled() : Catalog.load(console.folder().resolve(file));
-      warnIfOld(catalog.info(), console);
       return asking.applyAsInt(catalog);
     } catch (CatalogException e) {
       if (file.isEmpty()) {

@@ -12,9 +12,24 @@ import java.time.Clock;
  * @param err the talk
  * @param folder where relative paths begin
  * @param coloured whether a person reads the result on a terminal that shows colours
+ * @param watched whether a person reads the talk on a terminal
  * @param clock what day it is
  */
-record Console(InputStream in, Output out, Output err, Path folder, boolean coloured, Clock clock) {
+record Console(
+    InputStream in,
+    Output out,
+    Output err,
+    Path folder,
+    boolean coloured,
+    boolean watched,
+    Clock clock) {
+  /** What a person would call a file: its path from the folder, where that is shorter. */
+  String nameOf(Path file) {
+    Path here = folder.toAbsolutePath().normalize();
+    Path there = file.toAbsolutePath().normalize();
+    return (there.startsWith(here) ? here.relativize(there) : there).toString();
+  }
+
   /** Shows the person something of several lines, each ended by a line feed. */
   void show(String lines) {
     out.flush();

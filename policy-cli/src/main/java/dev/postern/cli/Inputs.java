@@ -1,21 +1,23 @@
 package dev.postern.cli;
 
 import com.google.common.collect.ImmutableList;
+import dev.postern.lint.config.PathGlob;
 import dev.postern.model.json.ReadLimits;
 import dev.postern.model.json.SourceFile;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /**
  * The texts that the arguments of a command name. One that cannot be read is told and counted, and
@@ -24,6 +26,10 @@ import java.util.Optional;
 final class Inputs {
   private final Console console;
   private final ImmutableList<String> suffixes;
+  private final IgnoredByGit git;
+  private final Set<Path> searched = new LinkedHashSet<>();
+  private Predicate<String> side = name -> false;
+  private UnaryOperator<String> sidePolicy = UnaryOperator.identity();
   private boolean unreadable;
 
   /**
@@ -34,6 +40,24 @@ final class Inputs {
   Inputs(Console console, String... suffixes) {
     this.console = console;
     this.suffixes = ImmutableList.copyOf(suffixes);
+    this.git = new IgnoredByGit(console);
+  }
+
+  /**
+   * The same inputs, but for files that stand beside others.
+   *
+   * @param isOne whether a file is one of them, by its name
+   * @param other the name of the file that it stands beside
+   */
+  Inputs beside(Predicate<String> isOne, UnaryOperator<String> other) {
+    side = isOne;
+    sidePolicy = other;
+    return this;
+  }
+
+  /** The folders that were searched, absolute. */
+  ImmutableList<Path> searched() {
+    return ImmutableList.copyOf(searched);
   }
 
   /** Whether some input could not be read. */
@@ -57,47 +81,93 @@ final class Inputs {
   private void find(String argument, List<Input> found) {
     try {
       Path path = console.folder().resolve(argument);
-      if (!Files.isDirectory(path)) {
-        found.add(new Input.File(argument, path, true));
-        return;
-      }
-      int before = found.size();
-      search(argument, path, found);
-      if (found.size() == before && !unreadable) {
-        report(argument + ": no " + String.join(" or ", suffixes) + " file in this folder");
+      if (Files.isDirectory(path)) {
+        searched.add(path.toAbsolutePath().normalize());
+        String ends = String.join(" or ", suffixes);
+        search(argument, path, this::isWanted, "no " + ends + " file in this folder", found);
+      } else if (isGlob(argument) && !Files.exists(path)) {
+        expand(argument, found);
+      } else {
+        add(new Input.File(argument, path, true), found);
       }
     } catch (InvalidPathException e) {
-      report(argument + ": " + e.getReason());
+      // Not every system has files with a star in their names.
+      if (isGlob(argument)) {
+        expand(argument, found);
+      } else {
+        report(argument + ": " + e.getReason());
+      }
     }
   }
 
-  /* Links to folders are not followed: they may lead in circles. */
-  private void search(String name, Path folder, List<Input> found) {
-    List<Path> entries = new ArrayList<>();
-    try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
-      stream.forEach(entries::add);
-    } catch (IOException e) {
-      report(name + ": " + reason(e));
+  private static boolean isGlob(String argument) {
+    return argument.indexOf('*') >= 0 || argument.indexOf('?') >= 0;
+  }
+
+  /* For shells that leave it to us, and for hooks that call none. */
+  private void expand(String argument, List<Input> found) {
+    String slashes = argument.replace('\\', '/');
+    int wildcard = Math.min(indexOf(slashes, '*'), indexOf(slashes, '?'));
+    int slash = slashes.lastIndexOf('/', wildcard);
+    String folder = slash < 0 ? "" : slash == 0 ? "/" : slashes.substring(0, slash);
+    PathGlob glob = PathGlob.of("./" + slashes.substring(slash + 1));
+    Path root = console.folder().resolve(folder);
+    search(
+        folder,
+        root,
+        file -> !side.test(name(file)) && glob.matches(root.relativize(file).toString()),
+        "no file matches",
+        found);
+  }
+
+  private static int indexOf(String text, char c) {
+    int index = text.indexOf(c);
+    return index < 0 ? text.length() : index;
+  }
+
+  private void search(
+      String name, Path folder, Predicate<Path> wanted, String complaint, List<Input> found) {
+    boolean before = unreadable;
+    ImmutableList<Path> files =
+        new FolderSearch(folder, git, (path, e) -> report(named(name, folder, path), e))
+            .files(wanted);
+    for (Path file : files) {
+      found.add(new Input.File(named(name, folder, file), file, false));
+    }
+    if (files.isEmpty() && unreadable == before) {
+      report((name.isEmpty() ? "." : name) + ": " + complaint);
+    }
+  }
+
+  private static String named(String name, Path folder, Path path) {
+    if (path.equals(folder)) {
+      return name;
+    }
+    String rest = folder.relativize(path).toString();
+    return name.isEmpty() ? rest : name.endsWith("/") ? name + rest : name + "/" + rest;
+  }
+
+  /* A file beside a policy stands for the policy, once. */
+  private void add(Input.File file, List<Input> found) {
+    if (!side.test(name(file.path()))) {
+      found.add(file);
       return;
     }
-    entries.sort(Comparator.comparing(entry -> String.valueOf(entry.getFileName())));
-    String separator = name.endsWith("/") ? "" : "/";
-    for (Path entry : entries) {
-      String file = String.valueOf(entry.getFileName());
-      if (file.startsWith(".")) {
-        continue;
-      }
-      if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
-        search(name + separator + file, entry, found);
-      } else if (isWanted(file) && (Files.isRegularFile(entry) || !Files.exists(entry))) {
-        // A link that leads nowhere is wanted, too: it is a policy that is missing.
-        found.add(new Input.File(name + separator + file, entry, false));
-      }
+    String policy = sidePolicy.apply(file.name());
+    boolean isThere = found.stream().anyMatch(input -> input.name().equals(policy));
+    Path path = console.folder().resolve(policy);
+    if (!isThere && Files.exists(path)) {
+      found.add(new Input.File(policy, path, true));
     }
   }
 
-  private boolean isWanted(String file) {
-    return suffixes.stream().anyMatch(file::endsWith);
+  private boolean isWanted(Path file) {
+    String name = name(file);
+    return !side.test(name) && suffixes.stream().anyMatch(name::endsWith);
+  }
+
+  private static String name(Path file) {
+    return String.valueOf(file.getFileName());
   }
 
   /** The text of an input; empty, and told, if it cannot be read. */
@@ -112,7 +182,11 @@ final class Inputs {
 
   /** Tells that an input cannot be read, or written. */
   void report(Input input, IOException e) {
-    report(input.name() + ": " + reason(e));
+    report(input.name(), e);
+  }
+
+  private void report(String name, IOException e) {
+    report(name + ": " + reason(e));
   }
 
   /** Tells that an input is of no use. */

@@ -4,21 +4,21 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.postern.catalog.Catalog;
+import dev.postern.catalog.CatalogInfo;
+import dev.postern.cli.html.HtmlReport;
 import dev.postern.lint.LintResult;
 import dev.postern.lint.LintResult.TypeSource;
 import dev.postern.lint.Linter;
 import dev.postern.lint.Subject;
 import dev.postern.lint.report.Report;
 import dev.postern.lint.rule.Background;
+import dev.postern.lint.rule.MetaRules;
 import dev.postern.lint.rule.Severity;
 import dev.postern.model.PolicyType;
-import dev.postern.model.json.ReadLimits;
-import dev.postern.model.json.SourceFile;
+import dev.postern.model.source.SourceText;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -27,12 +27,11 @@ import picocli.CommandLine.ParseResult;
 final class LintCommand implements Command {
   /* Loops, not streams: these run at each start, where a stream costs milliseconds. */
 
-  private static final ImmutableMap<String, PolicyType> TYPES = types();
+  /** From this age on, in days, a catalog is worth a word. */
+  private static final long OLD = 60;
 
-  /** The severities that fail a run. */
-  private static final ImmutableMap<String, ImmutableSet<Severity>> THRESHOLDS = thresholds();
-
-  private static final ImmutableSet<String> PROFILES = ImmutableSet.of("default", "strict");
+  private static final ImmutableSet<Severity> USUALLY_FAILING =
+      ImmutableSet.of(Severity.ERROR, Severity.SECURITY_WARNING);
 
   private static final ImmutableMap<String, Supplier<Report>> FORMATS =
       ImmutableMap.<String, Supplier<Report>>builder()
@@ -44,29 +43,12 @@ final class LintCommand implements Command {
           .put("github", Report::github)
           .put("gitlab", Report::gitlab)
           .put("access-analyzer", Report::accessAnalyzer)
+          .put("html", () -> new HtmlReport()) // HtmlReport::new would load it at each start
           .buildOrThrow();
 
   /** Formats in which what a terminal would act upon has to be escaped as in JSON. */
   private static final ImmutableSet<String> JSON =
       ImmutableSet.of("json", "jsonl", "sarif", "gitlab", "access-analyzer");
-
-  private static ImmutableMap<String, PolicyType> types() {
-    ImmutableMap.Builder<String, PolicyType> types = ImmutableMap.builder();
-    for (PolicyType type : PolicyType.ALL) {
-      types.put(type.kind().optionName(), type);
-    }
-    return types.buildOrThrow();
-  }
-
-  private static ImmutableMap<String, ImmutableSet<Severity>> thresholds() {
-    ImmutableMap.Builder<String, ImmutableSet<Severity>> thresholds = ImmutableMap.builder();
-    ImmutableSet.Builder<Severity> failing = ImmutableSet.builder();
-    for (Severity severity : Severity.values()) {
-      failing.add(severity);
-      thresholds.put(severity.word(), failing.build());
-    }
-    return thresholds.put("none", ImmutableSet.of()).buildOrThrow();
-  }
 
   @Override
   public CommandSpec spec() {
@@ -86,6 +68,7 @@ final class LintCommand implements Command {
               access-analyzer
                       what `aws accessanalyzer validate-policy` answers: for one policy the
                       answer itself, for several a line each
+              html    one self-contained page
 
             Exit codes:
               0  no finding as bad as --fail-on
@@ -99,42 +82,20 @@ final class LintCommand implements Command {
               postern lint --diff policies/
               aws iam get-policy-version ... | postern lint --format json -
             """);
+    LintOptions.addTo(spec);
     Mending.addTo(spec);
-    BaselineOption.addTo(spec);
+    Baselines.addTo(spec);
     return spec.addOption(
             Options.choice(
-                "--policy-type",
-                TYPES.keySet(),
-                "what the policies are; otherwise each is guessed to be an identity, resource or"
-                    + " trust policy, and reported as guessed"))
-        .addOption(
-            Options.text(
-                "--resource-type",
-                "TYPE",
-                "the resource that they are attached to, such as AWS::S3::Bucket"))
-        .addOption(
-            Options.text(
-                "--rules",
-                "RULE,...",
-                "only these rules: ids, globs such as trust-*, severities, or codes of Access"
-                    + " Analyzer"))
-        .addOption(Options.text("--ignore", "RULE,...", "all but these rules"))
-        .addOption(
-            Options.choice(
-                "--profile", PROFILES, "strict adds the rules that only a careful author wants"))
-        .addOption(
-            Options.choice(
-                "--fail-on",
-                THRESHOLDS.keySet(),
-                "the mildest severity that exits with 1; security-warning unless given"))
-        .addOption(
-            Options.choice(
                 "--format", FORMATS.keySet(), "how findings are printed; as text unless given"))
+        .addOption(
+            Options.text("--max-findings", "N", "print no more than so many, and count the others"))
         .addOption(CatalogOption.spec())
         .addPositional(
             Options.inputs(
-                "FILE|DIR|-",
-                "policies: files, folders that are searched for *.json, or - for standard input"));
+                "FILE|DIR|GLOB|-",
+                "policies: files, folders that are searched for *.json but for what git ignores,"
+                    + " globs such as 'policies/**/*.json', or - for standard input"));
   }
 
   @Override
@@ -143,55 +104,119 @@ final class LintCommand implements Command {
   }
 
   private static int run(ParseResult given, Catalog catalog, Console console) {
+    LintOptions options = LintOptions.of(given);
     Report report = report(given, console);
-    ImmutableSet<Severity> failing =
-        Options.chosen(
-            given,
-            "--fail-on",
-            THRESHOLDS,
-            ImmutableSet.of(Severity.ERROR, Severity.SECURITY_WARNING));
-    Linter linter = linter(given).judgingBy(Background.of(catalog, console.clock()));
-    Function<SourceFile, LintResult> lint = lint(linter, type(given));
-    Mending mending = Mending.of(given, linter, console);
-    BaselineOption baseline = BaselineOption.of(given, console);
+    int most = Options.number(given, "--max-findings", 0, Integer.MAX_VALUE, Integer.MAX_VALUE);
+    Background background = Background.of(catalog, console.clock());
+    Linter plain = options.applyTo(Linter.standard().judgingBy(background));
+    Mending mending = Mending.of(given, console);
+    Baselines baselines = Baselines.of(given, options, console);
 
-    Inputs inputs = new Inputs(console, ".json");
+    Inputs inputs = new Inputs(console, ".json").beside(SideFile::isOne, SideFile::policyOf);
+    ImmutableList<Input> found = inputs.find(Options.inputs(given));
     Faults faults = new Faults(console);
-    ImmutableList.Builder<LintResult> linted = ImmutableList.builder();
-    for (Input input : inputs.find(Options.inputs(given))) {
-      inputs
-          .read(input, ReadLimits.POLICY)
-          .ifPresent(
-              file ->
-                  faults.guard(
-                      input.name(),
-                      () -> linted.add(mending.mend(input, lint.apply(file), inputs))));
+    Projects projects = new Projects(console, inputs, options, background);
+    LivedWith livedWith = new LivedWith(console, inputs, options, inputs.searched());
+    ImmutableList.Builder<Baselines.Result> linted = ImmutableList.builder();
+    for (Input input : found) {
+      projects.of(input).ifPresent(baselines::open);
     }
-    ImmutableList<LintResult> results = baseline.apply(linted.build(), inputs);
+    new Linting(console, inputs, faults, options)
+        .lint(
+            found,
+            projects,
+            one -> {
+              LintResult mended =
+                  mending
+                      .mend(one, result -> livedWith.settle(one, result), inputs)
+                      .atLeast(options.severity());
+              linted.add(new Baselines.Result(one.project(), mended));
+              livedWith
+                  .review(one)
+                  .forEach(result -> linted.add(new Baselines.Result(one.project(), result)));
+            });
+    for (Project project : projects.configured()) {
+      livedWith
+          .review(project)
+          .forEach(result -> linted.add(new Baselines.Result(project, result)));
+    }
+    ImmutableList<Baselines.Result> left = baselines.apply(linted.build(), inputs);
+    ImmutableList<LintResult> results =
+        ImmutableList.<LintResult>builder()
+            .addAll(left.stream().map(Baselines.Result::result).toList())
+            .addAll(aboutCatalog(catalog.info(), plain, options, console))
+            .build();
+    boolean fails = left.stream().anyMatch(one -> fails(one, options));
     if (!mending.shows()) {
-      String rendered = report.render(results);
-      console.out().print(JSON.contains(format(given)) ? Visible.json(rendered) : rendered);
+      print(results, most, report, options, format(given), console);
     }
     results.forEach(result -> result.faults().forEach(fault -> faults.report(fault.describe())));
-    if (format(given).equals("text")) {
+    if (format(given).equals("text") && !options.isQuiet()) {
       tellGuesses(results, console);
     }
     return faults.any()
         ? ExitCode.FAULT
-        : inputs.anyUnreadable()
-            ? ExitCode.UNREADABLE
-            : fails(results, failing) ? ExitCode.FINDINGS : ExitCode.CLEAN;
+        : inputs.anyUnreadable() ? ExitCode.UNREADABLE : fails ? ExitCode.FINDINGS : ExitCode.CLEAN;
   }
 
-  private static boolean fails(ImmutableList<LintResult> results, ImmutableSet<Severity> failing) {
-    for (LintResult result : results) {
-      for (Severity severity : failing) {
-        if (result.count(severity) > 0) {
-          return true;
-        }
-      }
+  private static boolean fails(Baselines.Result one, LintOptions options) {
+    ImmutableSet<Severity> failing =
+        options.failing().isEmpty()
+            ? LintOptions.THRESHOLDS.getOrDefault(
+                one.project().configuration().failOn(), USUALLY_FAILING)
+            : options.failing().get(0);
+    return one.result().findings().stream()
+        .anyMatch(finding -> failing.contains(finding.severity()));
+  }
+
+  private static ImmutableList<LintResult> aboutCatalog(
+      CatalogInfo info, Linter linter, LintOptions options, Console console) {
+    long age = CatalogOption.age(info, console);
+    if (age <= OLD || !options.isWhole()) {
+      return ImmutableList.of();
     }
-    return false;
+    SourceText source = SourceText.of("<catalog>", "");
+    return ImmutableList.of(
+        linter.lint(
+            source,
+            source.name(),
+            findings ->
+                findings
+                    .at(MetaRules.CATALOG_OLD, source.whole())
+                    .message(
+                        "the catalog is of "
+                            + info.dataDate()
+                            + ", "
+                            + age
+                            + " days ago; what AWS has added since is not in it")
+                    .advice("use a newer release, or `--catalog FILE`")
+                    .add()));
+  }
+
+  private static void print(
+      ImmutableList<LintResult> results,
+      int most,
+      Report report,
+      LintOptions options,
+      String format,
+      Console console) {
+    ImmutableList.Builder<LintResult> shown = ImmutableList.builder();
+    int left = most;
+    int hidden = 0;
+    for (LintResult result : results) {
+      LintResult some = result.first(left);
+      left -= some.findings().size();
+      hidden += result.findings().size() - some.findings().size();
+      shown.add(some);
+    }
+    boolean isNothing = results.stream().allMatch(result -> result.findings().isEmpty());
+    if (!(options.isQuiet() && isNothing && format.equals("text"))) {
+      String rendered = report.render(shown.build());
+      console.out().print(JSON.contains(format) ? Visible.json(rendered) : rendered);
+    }
+    if (hidden > 0) {
+      console.tell(hidden + " more findings are not printed, by --max-findings");
+    }
   }
 
   private static Report report(ParseResult given, Console console) {
@@ -203,42 +228,6 @@ final class LintCommand implements Command {
 
   private static String format(ParseResult given) {
     return given.matchedOptionValue("--format", "text");
-  }
-
-  private static Optional<PolicyType> type(ParseResult given) {
-    Optional<PolicyType> stated =
-        given.hasMatchedOption("--policy-type")
-            ? Optional.of(Options.chosen(given, "--policy-type", TYPES, PolicyType.IDENTITY))
-            : Optional.empty();
-    String resource = given.matchedOptionValue("--resource-type", "");
-    if (resource.isEmpty()) {
-      return stated;
-    }
-    PolicyType type = PolicyType.resource(resource);
-    if (stated.isPresent()
-        && stated.get().kind() != type.kind()
-        && stated.get().kind() != PolicyType.Kind.RESOURCE) {
-      throw new UsageException(
-          "--resource-type: a policy of type " + stated.get() + " is not attached to " + resource);
-    }
-    return Optional.of(type);
-  }
-
-  private static Linter linter(ParseResult given) {
-    boolean strict = Options.chosen(given, "--profile", PROFILES, "default").equals("strict");
-    Linter linter = strict ? Linter.strict() : Linter.standard();
-    String[] only = Options.list(given, "--rules");
-    String[] without = Options.list(given, "--ignore");
-    try {
-      linter = only.length == 0 ? linter : linter.rules(only);
-      return without.length == 0 ? linter : linter.without(without);
-    } catch (IllegalArgumentException e) {
-      throw new UsageException(String.valueOf(e.getMessage()));
-    }
-  }
-
-  private static Function<SourceFile, LintResult> lint(Linter linter, Optional<PolicyType> type) {
-    return type.isPresent() ? file -> linter.lint(file, type.get()) : linter::lint;
   }
 
   /* The report names a guess beside findings; a policy without any is named here only. */

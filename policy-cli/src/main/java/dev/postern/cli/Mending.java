@@ -3,11 +3,12 @@ package dev.postern.cli;
 import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
 import com.google.common.base.Splitter;
+import dev.postern.cli.Linting.Linted;
 import dev.postern.lint.FixedPolicy;
 import dev.postern.lint.LintResult;
-import dev.postern.lint.Linter;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -16,13 +17,11 @@ final class Mending {
   private static final int CONTEXT = 3;
   private static final Splitter LINES = Splitter.on('\n');
 
-  private final Linter linter;
   private final Console console;
   private final boolean fixes;
   private final boolean shows;
 
-  private Mending(Linter linter, Console console, boolean fixes, boolean shows) {
-    this.linter = linter;
+  private Mending(Console console, boolean fixes, boolean shows) {
     this.console = console;
     this.fixes = fixes;
     this.shows = shows;
@@ -38,7 +37,7 @@ final class Mending {
                 "--diff", "print what --fix would change in place of the report; change nothing"));
   }
 
-  static Mending of(ParseResult given, Linter linter, Console console) {
+  static Mending of(ParseResult given, Console console) {
     boolean fixes = Options.isSet(given, "--fix");
     boolean shows = Options.isSet(given, "--diff");
     if (fixes && shows) {
@@ -47,7 +46,7 @@ final class Mending {
     if (fixes && Options.inputs(given).contains("-")) {
       throw new UsageException("--fix: standard input cannot be rewritten");
     }
-    return new Mending(linter, console, fixes, shows);
+    return new Mending(console, fixes, shows);
   }
 
   /** Whether what would change is printed in place of a report. */
@@ -55,12 +54,17 @@ final class Mending {
     return shows;
   }
 
-  /** Mends a policy, or shows how, if that is asked for; what is left to say of it. */
-  LintResult mend(Input input, LintResult result, Inputs inputs) {
+  /**
+   * Mends a policy, or shows how, if that is asked for; what is left to say of it.
+   *
+   * @param settled takes out what somebody lives with, and so is not mended
+   */
+  LintResult mend(Linted one, UnaryOperator<LintResult> settled, Inputs inputs) {
+    LintResult result = settled.apply(one.result());
     if (!fixes && !shows) {
       return result;
     }
-    FixedPolicy fixed = linter.fix(result);
+    FixedPolicy fixed = one.linter().fix(result, settled);
     if (fixed.fixed().isEmpty()) {
       return result;
     }
@@ -68,7 +72,7 @@ final class Mending {
       console.out().print(Visible.json(difference(result, fixed)));
       return result;
     }
-    return written(input, fixed, inputs) ? fixed.left() : result;
+    return written(one.input(), fixed, inputs) ? fixed.left() : result;
   }
 
   private boolean written(Input input, FixedPolicy fixed, Inputs inputs) {

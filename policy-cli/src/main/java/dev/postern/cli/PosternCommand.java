@@ -2,12 +2,15 @@ package dev.postern.cli;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.primitives.Longs;
 import java.io.BufferedInputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -47,7 +50,8 @@ public final class PosternCommand {
             Output.to(new FileOutputStream(FileDescriptor.err)),
             Path.of(""),
             isColoured(),
-            Clock.systemUTC());
+            Boolean.getBoolean("postern.watched"),
+            clock());
     System.exit(run(console, args));
   }
 
@@ -59,6 +63,14 @@ public final class PosternCommand {
     return Boolean.getBoolean("postern.terminal")
         && System.getenv().getOrDefault("NO_COLOR", "").isEmpty()
         && !System.getenv().getOrDefault("TERM", "dumb").equals("dumb");
+  }
+
+  /* AWS goes on while an example stands; whoever wants the same output again sets the day. */
+  private static Clock clock() {
+    Long seconds = Longs.tryParse(System.getenv().getOrDefault("SOURCE_DATE_EPOCH", ""));
+    return seconds == null
+        ? Clock.systemUTC()
+        : Clock.fixed(Instant.ofEpochSecond(seconds), ZoneOffset.UTC);
   }
 
   /** Runs the command that the arguments name. */

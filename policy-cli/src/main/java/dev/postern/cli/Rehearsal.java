@@ -80,7 +80,7 @@ final class Rehearsal {
     Output nowhere = Output.to(OutputStream.nullOutputStream());
     int code =
         PosternCommand.run(
-            new Console(in, nowhere, nowhere, Path.of(""), false, Clock.systemUTC()), args);
+            new Console(in, nowhere, nowhere, Path.of(""), false, false, Clock.systemUTC()), args);
     if (code == ExitCode.FAULT) {
       throw new IllegalStateException("the rehearsal of " + String.join(" ", args) + " failed");
     }

@@ -60,6 +60,15 @@ final class ArchitectureTest {
           .resideInAnyPackage(COMMAND_LINE, "picocli..");
 
   @ArchTest
+  static final ArchRule only_the_html_report_leans_on_templates =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.postern.cli.html..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("gg.jte..");
+
+  @ArchTest
   static final ArchRule only_the_command_line_prints =
       noClasses().that().resideOutsideOfPackage(COMMAND_LINE).should(ACCESS_STANDARD_STREAMS);
 

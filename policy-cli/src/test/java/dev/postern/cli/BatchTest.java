@@ -112,6 +112,7 @@ class BatchTest {
               Output.to(OutputStream.nullOutputStream()),
               folder,
               false,
+              false,
               Clock.systemUTC());
       Thread thread = new Thread(() -> PosternCommand.run(console, "simulate", "--batch", "-"));
       thread.setDaemon(true);
@@ -146,7 +147,8 @@ class BatchTest {
         };
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Console console =
-        new Console(lines, Output.to(closed), Output.to(err), folder, false, Clock.systemUTC());
+        new Console(
+            lines, Output.to(closed), Output.to(err), folder, false, false, Clock.systemUTC());
 
     assertThat(PosternCommand.run(console, "simulate", "--batch", "-")).isZero();
     assertThat(err.toString(UTF_8)).isEmpty();

@@ -51,7 +51,7 @@ record Ran(int code, String out, String err) {
     Clock clock = Clock.fixed(day.atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
     int code =
         PosternCommand.run(
-            new Console(in, Output.to(out), Output.to(err), folder, coloured, clock), args);
+            new Console(in, Output.to(out), Output.to(err), folder, coloured, false, clock), args);
     return new Ran(
         code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }

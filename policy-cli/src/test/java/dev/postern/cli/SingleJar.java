@@ -7,6 +7,7 @@ import dev.postern.catalog.Catalog;
 import dev.postern.eval.Authorizer;
 import dev.postern.lint.Linter;
 import dev.postern.model.json.PolicyReader;
+import gg.jte.TemplateOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URISyntaxException;
@@ -34,6 +35,7 @@ final class SingleJar {
           PolicyReader.class,
           JsonFactory.class,
           DiffUtils.class,
+          TemplateOutput.class,
           ImmutableList.class);
 
   private final Set<String> names = new HashSet<>();

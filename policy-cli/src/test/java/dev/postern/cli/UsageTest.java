@@ -126,6 +126,7 @@ class UsageTest {
             Output.to(err),
             folder,
             false,
+            false,
             Clock.systemUTC());
 
     assertThat(PosternCommand.run(console, "--help")).isEqualTo(2);
@@ -154,6 +155,7 @@ class UsageTest {
             Output.to(OutputStream.nullOutputStream()),
             Output.to(err),
             folder,
+            false,
             false,
             Clock.systemUTC());
 

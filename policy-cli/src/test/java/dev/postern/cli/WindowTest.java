@@ -53,6 +53,7 @@ class WindowTest {
         Output.to(told),
         Path.of(""),
         false,
+        false,
         Clock.systemUTC());
   }
 

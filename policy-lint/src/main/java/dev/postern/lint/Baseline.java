@@ -2,8 +2,10 @@ package dev.postern.lint;
 
 import com.google.common.collect.HashMultiset;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Multiset;
+import dev.postern.lint.rule.MetaRules;
 import dev.postern.model.json.JsonReader;
 import dev.postern.model.json.JsonReading;
 import dev.postern.model.json.JsonValue;
@@ -12,6 +14,7 @@ import dev.postern.model.json.JsonValue.JsonObject;
 import dev.postern.model.json.JsonValue.JsonString;
 import dev.postern.model.json.JsonWriter;
 import dev.postern.model.json.ReadLimits;
+import dev.postern.model.source.SourceSpan;
 import dev.postern.model.source.SourceText;
 import java.util.Comparator;
 import java.util.Optional;
@@ -31,12 +34,14 @@ public final class Baseline {
           .thenComparing(Entry::fingerprint);
 
   /** Without any. */
-  public static final Baseline NONE = new Baseline(ImmutableList.of());
+  public static final Baseline NONE = new Baseline(ImmutableList.of(), ImmutableListMultimap.of());
 
   private final ImmutableList<Entry> entries;
+  private final ImmutableListMultimap<Entry, SourceSpan> places;
 
-  private Baseline(ImmutableList<Entry> entries) {
+  private Baseline(ImmutableList<Entry> entries, ImmutableListMultimap<Entry, SourceSpan> places) {
     this.entries = ImmutableList.sortedCopyOf(ORDER, entries);
+    this.places = places;
   }
 
   /**
@@ -62,12 +67,14 @@ public final class Baseline {
     if (!reading.problems().isEmpty()) {
       throw new BaselineException(reading.problems().get(0).toString());
     }
-    ImmutableList.Builder<Entry> entries = ImmutableList.builder();
+    ImmutableListMultimap.Builder<Entry, SourceSpan> places = ImmutableListMultimap.builder();
     for (JsonValue value : findings(reading.value().orElseThrow())) {
-      entries.add(
-          new Entry(text(value, "file"), text(value, "finding"), text(value, "fingerprint")));
+      places.put(
+          new Entry(text(value, "file"), text(value, "finding"), text(value, "fingerprint")),
+          value.span());
     }
-    return new Baseline(entries.build());
+    ImmutableListMultimap<Entry, SourceSpan> read = places.build();
+    return new Baseline(read.keys().asList(), read);
   }
 
   private static ImmutableList<JsonValue> findings(JsonValue value) throws BaselineException {
@@ -122,7 +129,7 @@ public final class Baseline {
     }
     ImmutableSet<String> files = linted.build();
     entries.stream().filter(entry -> !files.contains(entry.file())).forEach(all::add);
-    return new Baseline(all.build());
+    return new Baseline(all.build(), ImmutableListMultimap.of());
   }
 
   private static Entry entry(Subject subject, Finding finding) {
@@ -150,5 +157,25 @@ public final class Baseline {
             .filter(entry -> files.contains(entry.file()))
             .sorted(ORDER)
             .collect(ImmutableList.toImmutableList()));
+  }
+
+  /**
+   * Says which entries are found no more.
+   *
+   * @param stale as this baseline, read from a text, was {@linkplain #apply applied}
+   */
+  public void review(Iterable<Entry> stale, SettingFindings findings) {
+    Multiset<Entry> seen = HashMultiset.create();
+    for (Entry entry : stale) {
+      ImmutableList<SourceSpan> spans = places.get(entry);
+      int next = seen.add(entry, 1);
+      if (next < spans.size()) {
+        findings
+            .at(MetaRules.BASELINE_STALE, spans.get(next))
+            .message("`" + entry.finding() + "` is found no more in `" + entry.file() + "`")
+            .advice("write the baseline again: `--update-baseline`")
+            .add();
+      }
+    }
   }
 }

@@ -66,8 +66,23 @@ public record LintResult(
     return with(kept.build(), all.build());
   }
 
-  /** The same result with other findings. */
-  LintResult with(ImmutableList<Finding> kept, ImmutableList<Suppressed> without) {
+  /** The same result with those of its findings only that are as bad as this, or worse. */
+  public LintResult atLeast(Severity threshold) {
+    return with(
+        findings.stream()
+            .filter(finding -> finding.severity().isAtLeast(threshold))
+            .collect(ImmutableList.toImmutableList()),
+        suppressed.stream()
+            .filter(each -> each.finding().severity().isAtLeast(threshold))
+            .collect(ImmutableList.toImmutableList()));
+  }
+
+  /** The same result with its first findings only. */
+  public LintResult first(int count) {
+    return findings.size() <= count ? this : with(findings.subList(0, count), suppressed);
+  }
+
+  private LintResult with(ImmutableList<Finding> kept, ImmutableList<Suppressed> without) {
     return new LintResult(source, subject, kept, without, faults);
   }
 

@@ -28,8 +28,9 @@ final class RulePagesTest {
     return blocks().filter(block -> block.verdict() == PageBlock.Verdict.GOOD);
   }
 
+  /* What there is to say about a configuration is shown where one is read: by the command line. */
   static Stream<Rule> rules() {
-    return BuiltInRules.ALL.stream();
+    return BuiltInRules.ALL.stream().filter(rule -> !rule.info().id().startsWith("meta-"));
   }
 
   @ParameterizedTest

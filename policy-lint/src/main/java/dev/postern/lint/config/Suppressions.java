@@ -101,7 +101,7 @@ public final class Suppressions {
    * @param used the places of the entries that suppressed something in this run
    * @param isJudged whether the run has looked at all that an entry with these paths speaks of
    */
-  void review(
+  public void review(
       Linter linter,
       LocalDate today,
       ImmutableSet<SourceSpan> used,
@@ -136,7 +136,8 @@ public final class Suppressions {
     }
   }
 
-  SourceText source() {
+  /** The text that they stand in. */
+  public SourceText source() {
     return source;
   }
 }

@@ -33,7 +33,7 @@ final class ActionRedundant implements StatementRule {
     }
   }
 
-  private static Redundancy.Entry entry(ActionPattern pattern) {
+  static Redundancy.Entry entry(ActionPattern pattern) {
     return new Redundancy.Entry(
         ImmutableList.of(Glob.of(pattern.servicePattern()), Glob.of(pattern.namePattern())), false);
   }

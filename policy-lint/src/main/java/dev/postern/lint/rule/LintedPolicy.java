@@ -67,6 +67,11 @@ public final class LintedPolicy {
     return background.expectations();
   }
 
+  /** Whose inline policy it is, where somebody said so. */
+  InlineUse inline() {
+    return background.inline();
+  }
+
   /** The moment that rules on dates take for now. */
   public Instant now() {
     return background.clock().instant();

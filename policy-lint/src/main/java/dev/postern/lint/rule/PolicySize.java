@@ -15,6 +15,14 @@ record PolicySize(RuleInfo info, SizeLimits limits) implements PolicyRule {
         limits);
   }
 
+  static PolicySize inline(SizeLimits limits) {
+    return new PolicySize(
+        RuleInfo.warning("size-inline", "the inline policies are longer than their holder may have")
+            .on(Kind.IDENTITY)
+            .issueCode("POLICY_SIZE_EXCEEDS_IDENTITY_POLICY_QUOTA"),
+        limits);
+  }
+
   static PolicySize trust(SizeLimits limits) {
     return new PolicySize(
         RuleInfo.warning("size-trust", "the policy is longer than a trust policy may be by default")

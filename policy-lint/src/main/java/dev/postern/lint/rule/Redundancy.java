@@ -41,7 +41,8 @@ final class Redundancy {
       return fields.stream().allMatch(Glob::isLiteral);
     }
 
-    private boolean covers(Entry other) {
+    /** Whether it matches all that another entry of as many fields matches. */
+    boolean covers(Entry other) {
       for (int i = 0; i < fields.size(); i++) {
         Glob mine = fields.get(i);
         if (!mine.matchesEverything() && !covers(mine, other.fields.get(i), other)) {

@@ -39,12 +39,12 @@ final class ResourceRedundant implements StatementRule {
     }
   }
 
-  private static boolean isComparable(ResourcePattern resource) {
+  static boolean isComparable(ResourcePattern resource) {
     return !(resource instanceof ResourcePattern.Malformed)
         && PolicyString.fault(resource.text()).isEmpty();
   }
 
-  private static Redundancy.Entry entry(ResourcePattern resource, PolicyVersion version) {
+  static Redundancy.Entry entry(ResourcePattern resource, PolicyVersion version) {
     ImmutableList.Builder<Glob> fields = ImmutableList.builder();
     if (resource instanceof ArnPattern arn) {
       ImmutableList<String> texts = arn.fields();

@@ -1,0 +1,117 @@
+package dev.postern.cli;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.util.concurrent.MoreExecutors;
+import dev.postern.lint.LintResult;
+import dev.postern.lint.Linter;
+import dev.postern.model.PolicyType;
+import dev.postern.model.json.ReadLimits;
+import dev.postern.model.json.SourceFile;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+
+/** Lints inputs, several at a time, and hands over what came of them in their order. */
+final class Linting {
+  /** Fewer are linted before a second thread has started. */
+  private static final int FEW = 4;
+
+  private final Console console;
+  private final Inputs inputs;
+  private final Faults faults;
+  private final LintOptions options;
+
+  Linting(Console console, Inputs inputs, Faults faults, LintOptions options) {
+    this.console = console;
+    this.inputs = inputs;
+    this.faults = faults;
+    this.options = options;
+  }
+
+  /**
+   * An input that was linted.
+   *
+   * @param input the input
+   * @param project what it belongs to
+   * @param identity its path there, or else its name
+   * @param result what was found
+   */
+  record Linted(Input input, Project project, String identity, LintResult result) {
+    Linter linter() {
+      return project.linter(identity);
+    }
+  }
+
+  /**
+   * Lints inputs. One that cannot be read, or that a mistake of ours is met in, is told and left
+   * out.
+   */
+  void lint(ImmutableList<Input> all, Projects projects, Consumer<Linted> next) {
+    Progress progress = new Progress(console, all.size(), "policies");
+    ExecutorService threads = threads(all.size());
+    List<Input> begun = new ArrayList<>();
+    List<Future<Linted>> results = new ArrayList<>();
+    for (Input input : all) {
+      Optional<Project> project = projects.of(input);
+      if (project.isPresent()) {
+        begun.add(input);
+        results.add(threads.submit(() -> lint(input, project.get(), progress)));
+      }
+    }
+    for (int i = 0; i < results.size(); i++) {
+      Input input = begun.get(i);
+      await(input, results.get(i))
+          .ifPresent(linted -> faults.guard(input.name(), () -> next.accept(linted)));
+    }
+    progress.end();
+    threads.shutdown();
+  }
+
+  private static ExecutorService threads(int inputs) {
+    int cores = Runtime.getRuntime().availableProcessors();
+    return inputs < FEW || cores == 1
+        ? MoreExecutors.newDirectExecutorService()
+        : Executors.newFixedThreadPool(Math.min(cores, inputs));
+  }
+
+  private Linted lint(Input input, Project project, Progress progress) throws IOException {
+    SourceFile file = input.read(ReadLimits.POLICY);
+    String identity = project.identity(input);
+    Linter linter = project.linter(identity);
+    Optional<PolicyType> type =
+        options.types().isEmpty()
+            ? project.configuration().policyType(identity)
+            : Optional.of(options.types().get(0));
+    LintResult result =
+        type.isPresent() ? linter.lint(file, type.get(), identity) : linter.lint(file, identity);
+    progress.step();
+    return new Linted(input, project, identity, result);
+  }
+
+  private Optional<Linted> await(Input input, Future<Linted> result) {
+    try {
+      return Optional.of(result.get());
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof IOException unreadable) {
+        inputs.report(input, unreadable);
+      } else {
+        faults.report(input.name() + ": " + Faults.describe(cause(e)));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      faults.report(input.name() + ": interrupted");
+    }
+    return Optional.empty();
+  }
+
+  private static Throwable cause(ExecutionException e) {
+    Throwable cause = e.getCause();
+    return cause == null ? e : cause;
+  }
+}
