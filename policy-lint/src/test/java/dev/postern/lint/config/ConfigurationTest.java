@@ -19,8 +19,6 @@ import dev.postern.model.json.JsonReader;
 import dev.postern.model.json.JsonValue;
 import dev.postern.model.json.ReadLimits;
 import dev.postern.model.source.SourceText;
-import java.io.IOException;
-import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -214,8 +212,7 @@ final class ConfigurationTest {
           {'broadNetworks': {'ipv4': 33}}                              | /broadNetworks/ipv4       | `ipv4` is no length of a prefix
           {'reasonRequired': 'yes'}                                    | /reasonRequired           | `reasonRequired` is a string
           """)
-  void a_mistake_is_told_with_its_place(String configuration, String at, String complaint)
-      throws IOException {
+  void a_mistake_is_told_with_its_place(String configuration, String at, String complaint) {
     ConfigurationException e =
         catchThrowableOfType(ConfigurationException.class, () -> configuration(configuration));
 
@@ -238,8 +235,7 @@ final class ConfigurationTest {
   }
 
   @Test
-  void all_there_is_to_say_is_accepted_and_the_schema_knows_it()
-      throws ConfigurationException, IOException {
+  void all_there_is_to_say_is_accepted_and_the_schema_knows_it() throws ConfigurationException {
     String all =
         """
         {'$schema': 's', 'profile': 'strict', 'failOn': 'none', 'baseline': 'b.json',
@@ -265,16 +261,15 @@ final class ConfigurationTest {
   }
 
   @Test
-  void nothing_is_a_configuration_too() throws ConfigurationException, IOException {
+  void nothing_is_a_configuration_too() throws ConfigurationException {
     assertThat(configuration("null")).isSameAs(Configuration.NONE);
     assertThat(schemaAccepts("null")).isTrue();
   }
 
-  private static boolean schemaAccepts(String configuration) throws IOException {
-    try (InputStream in = Configuration.class.getResourceAsStream("configuration.schema.json")) {
-      Schema schema =
-          SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(in);
-      return schema.validate(configuration.replace('\'', '"'), InputFormat.JSON).isEmpty();
-    }
+  private static boolean schemaAccepts(String configuration) {
+    Schema schema =
+        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+            .getSchema(Configuration.schema());
+    return schema.validate(configuration.replace('\'', '"'), InputFormat.JSON).isEmpty();
   }
 }
