@@ -35,7 +35,9 @@ final class DocTemplateLeft implements PolicyRule {
 
   @Override
   public RuleInfo info() {
-    return RuleInfo.error("doc-template-left", "a template is not filled in").unknownWithin();
+    return RuleInfo.error("doc-template-left", "a template is not filled in")
+        .peers("parliament:INVALID_ARN")
+        .unknownWithin();
   }
 
   @Override
