@@ -32,6 +32,11 @@ record Step(int literal, String never, boolean repeats, boolean anyCase) {
     return new Step(ANY, never, true, false);
   }
 
+  /** Whether it stands for any text. */
+  boolean isAnyRun() {
+    return repeats && literal == ANY && never.isEmpty();
+  }
+
   /** Whether some character is right for both. */
   boolean meets(Step other) {
     if (literal == ANY) {

@@ -47,7 +47,7 @@ record Steps(ImmutableList<Step> steps) {
 
   /* Every text goes through, and there is one that goes through any steps. */
   private boolean isAnyRun() {
-    return steps.size() == 1 && steps.get(0).equals(Step.ANY_RUN);
+    return steps.size() == 1 && steps.get(0).isAnyRun();
   }
 
   private boolean meetsAlong(Steps others) {

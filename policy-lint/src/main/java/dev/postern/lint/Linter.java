@@ -92,8 +92,9 @@ public final class Linter {
     ImmutableSet<Profile> among = ImmutableSet.copyOf(profiles);
     ImmutableSet.Builder<String> ids = ImmutableSet.builder();
     for (Rule rule : rules) {
-      if (among.contains(rule.info().profile())) {
-        ids.add(rule.info().id());
+      RuleInfo info = rule.info();
+      if (among.contains(info.profile())) {
+        ids.add(info.id());
       }
     }
     return ids.build();

@@ -26,10 +26,8 @@ final class AskedCatalog implements Catalog {
   private final Catalog catalog;
   private final Map<String, ImmutableList<ActionDefinition>> expansions = new HashMap<>();
   private final Map<String, Optional<ConditionKeyDefinition>> keys = new HashMap<>();
-  private final Map<ArnQuestion, ImmutableList<ResourceType>> types = new HashMap<>();
+  private final Map<String, Map<String, ImmutableList<ResourceType>>> types = new HashMap<>();
   private final Map<String, ImmutableList<String>> suggestions = new HashMap<>();
-
-  private record ArnQuestion(String service, String pattern) {}
 
   AskedCatalog(Catalog catalog) {
     this.catalog = catalog;
@@ -78,9 +76,9 @@ final class AskedCatalog implements Catalog {
 
   @Override
   public ImmutableList<ResourceType> resourceTypes(String service, String arnPattern) {
-    return types.computeIfAbsent(
-        new ArnQuestion(service, arnPattern),
-        asked -> catalog.resourceTypes(asked.service, asked.pattern));
+    return types
+        .computeIfAbsent(service, prefix -> new HashMap<>())
+        .computeIfAbsent(arnPattern, pattern -> catalog.resourceTypes(service, pattern));
   }
 
   @Override

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  */
 public final class RuleInfo {
+  private static final ImmutableSet<Kind> EVERY_KIND =
+      Sets.immutableEnumSet(EnumSet.allOf(Kind.class));
+
   /** When a rule runs. */
   public enum Profile {
     /** Always. */
@@ -94,7 +97,7 @@ public final class RuleInfo {
         severity,
         title,
         Profile.DEFAULT,
-        Sets.immutableEnumSet(EnumSet.allOf(Kind.class)),
+        EVERY_KIND,
         null,
         ImmutableSet.of(),
         ImmutableSet.of(),

@@ -1,5 +1,7 @@
 package dev.postern.model.source;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The place of one node: from {@code startOffset} up to, not including, {@code endOffset} of a
  * text, under a JSON pointer. Lines and columns are counted only when somebody asks.
@@ -31,6 +33,21 @@ public record SourceSpan(SourceText source, JsonPointer pointer, int startOffset
     return source == other.source
         && startOffset == other.startOffset
         && endOffset == other.endOffset;
+  }
+
+  /* Written out: spans are compared by the thousand, and a record's own comparison is made at run time. */
+  @Override
+  public boolean equals(@Nullable Object that) {
+    return that instanceof SourceSpan other
+        && startOffset == other.startOffset
+        && endOffset == other.endOffset
+        && pointer.equals(other.pointer)
+        && source.equals(other.source);
+  }
+
+  @Override
+  public int hashCode() {
+    return (pointer.hashCode() * 31 + startOffset) * 31 + endOffset;
   }
 
   /** {@code file:line:column (pointer)}. */
