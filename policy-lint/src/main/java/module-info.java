@@ -5,6 +5,7 @@ module dev.postern.lint {
   requires transitive dev.postern.model;
 
   exports dev.postern.lint;
+  exports dev.postern.lint.account;
   exports dev.postern.lint.config;
   exports dev.postern.lint.report;
   exports dev.postern.lint.rule;

@@ -44,7 +44,7 @@ final class ArnShape {
   }
 
   /* The third field. A placeholder has no colon in it. */
-  private static String service(String text) {
+  static String service(String text) {
     int start = text.indexOf(':', text.indexOf(':') + 1) + 1;
     return text.substring(start, Math.max(start, text.indexOf(':', start)));
   }
@@ -57,7 +57,10 @@ final class ArnShape {
     Builder shape = new Builder();
     for (Part part : PolicyString.of(text, version).parts()) {
       if (part instanceof Part.Text literal) {
-        literal.text().chars().forEach(c -> shape.character((char) c));
+        String characters = literal.text();
+        for (int i = 0; i < characters.length(); i++) {
+          shape.character(characters.charAt(i));
+        }
       } else if (part instanceof Part.AnyOne) {
         shape.anyOne();
       } else {
@@ -70,13 +73,16 @@ final class ArnShape {
   /** Whether some ARN looks like this and is matched by a pattern; its last field has the rest. */
   boolean meets(ArnShape pattern) {
     int last = Math.min(pattern.fields.size(), fields.size()) - 1;
-    // From the right: services and regions tell ARNs apart, and all begin alike.
+    // From the right: what tells ARNs apart stands there, and all begin alike.
+    if (!from(last).meets(pattern.from(last))) {
+      return false;
+    }
     for (int i = last - 1; i >= 0; i--) {
       if (!fields.get(i).meets(pattern.fields.get(i))) {
         return false;
       }
     }
-    return from(last).meets(pattern.from(last));
+    return true;
   }
 
   private Steps from(int first) {

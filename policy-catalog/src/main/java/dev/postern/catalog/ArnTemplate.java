@@ -1,5 +1,6 @@
 package dev.postern.catalog;
 
+import com.google.common.base.Ascii;
 import org.jspecify.annotations.Nullable;
 
 /** What the ARNs of a type of resource look like. */
@@ -23,6 +24,11 @@ public final class ArnTemplate {
    */
   public String text() {
     return text;
+  }
+
+  /** What stands in the place of the service, in lower case; placeholders are kept. */
+  String namespace() {
+    return Ascii.toLowerCase(ArnShape.service(text));
   }
 
   /**

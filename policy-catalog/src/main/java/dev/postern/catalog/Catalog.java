@@ -70,6 +70,12 @@ public interface Catalog {
   ImmutableList<ResourceType> resourceTypes(String service, String arnPattern);
 
   /**
+   * What ARNs look like that have this, letter case aside, in the place of the service. It may be
+   * no prefix of actions, such as {@code catalog}, and any service may list such an ARN.
+   */
+  ImmutableList<ArnTemplate> arns(String namespace);
+
+  /**
    * The condition key of this name, be it of a service or global. {@code aws:ResourceTag/team}
    * gives {@code aws:ResourceTag/${TagKey}}. Where services differ on a key that is not their own,
    * the answer is the one that takes more values.

@@ -38,6 +38,28 @@ final class Expansion {
     return service.matches(action.service()) && name.matches(action.foldedName());
   }
 
+  /** All that match, by service and name. */
+  ImmutableList<ActionDefinition> all(Catalog catalog) {
+    if (service.isLiteral() && name.matchesEverything()) {
+      return catalog.service(serviceText).map(Service::actions).orElse(ImmutableList.of());
+    }
+    if (service.isLiteral() && name.isLiteral()) {
+      return catalog
+          .service(serviceText)
+          .flatMap(known -> known.action(head))
+          .map(ImmutableList::of)
+          .orElse(ImmutableList.of());
+    }
+    ImmutableList.Builder<ActionDefinition> matched = ImmutableList.builder();
+    whileAccepted(
+        catalog,
+        action -> {
+          matched.add(action);
+          return true;
+        });
+    return matched.build();
+  }
+
   /** Hands out what matches, by service and name, as long as it is accepted; true if all was. */
   boolean whileAccepted(Catalog catalog, Predicate<ActionDefinition> accepts) {
     for (Service each : candidates(catalog)) {

@@ -2,6 +2,7 @@ package dev.postern.catalog;
 
 import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import dev.postern.model.ActionPattern;
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,11 +33,25 @@ final class FileCatalog implements Catalog {
           return ImmutableList.copyOf(services);
         }
       };
+  private final Lazy<ImmutableList<ActionDefinition>> all =
+      new Lazy<>() {
+        @Override
+        ImmutableList<ActionDefinition> make() {
+          return expansion("*");
+        }
+      };
   private final Lazy<KeyTable> keys =
       new Lazy<>() {
         @Override
         KeyTable make() {
           return allKeys();
+        }
+      };
+  private final Lazy<ImmutableListMultimap<String, ArnTemplate>> arns =
+      new Lazy<>() {
+        @Override
+        ImmutableListMultimap<String, ArnTemplate> make() {
+          return allArns();
         }
       };
   private final Lazy<Calls> calls =
@@ -105,18 +120,14 @@ final class FileCatalog implements Catalog {
 
   @Override
   public ImmutableList<ActionDefinition> expand(String pattern) {
-    ImmutableList.Builder<ActionDefinition> matched = ImmutableList.builder();
-    ActionPattern.parse(pattern)
+    return pattern.equals("*") ? all.get() : expansion(pattern);
+  }
+
+  private ImmutableList<ActionDefinition> expansion(String pattern) {
+    return ActionPattern.parse(pattern)
         .map(Expansion::of)
-        .ifPresent(
-            expansion ->
-                expansion.whileAccepted(
-                    this,
-                    action -> {
-                      matched.add(action);
-                      return true;
-                    }));
-    return matched.build();
+        .map(expansion -> expansion.all(this))
+        .orElse(ImmutableList.of());
   }
 
   @Override
@@ -144,14 +155,35 @@ final class FileCatalog implements Catalog {
 
   @Override
   public ImmutableList<ResourceType> resourceTypes(String service, String arnPattern) {
+    Optional<Service> known = service(service);
+    if (known.isEmpty()) {
+      return ImmutableList.of();
+    }
     ArnShape pattern = ArnShape.ofPattern(arnPattern);
-    return service(service)
-        .map(
-            known ->
-                known.resourceTypes().stream()
-                    .filter(type -> type.fits(pattern))
-                    .collect(ImmutableList.toImmutableList()))
-        .orElse(ImmutableList.of());
+    ImmutableList.Builder<ResourceType> fitting = ImmutableList.builder();
+    for (ResourceType type : known.get().resourceTypes()) {
+      if (type.fits(pattern)) {
+        fitting.add(type);
+      }
+    }
+    return fitting.build();
+  }
+
+  @Override
+  public ImmutableList<ArnTemplate> arns(String namespace) {
+    return arns.get().get(Ascii.toLowerCase(namespace));
+  }
+
+  private ImmutableListMultimap<String, ArnTemplate> allArns() {
+    ImmutableListMultimap.Builder<String, ArnTemplate> all = ImmutableListMultimap.builder();
+    for (Service service : services) {
+      for (ResourceType type : service.head().types()) {
+        for (ArnTemplate arn : type.arns()) {
+          all.put(arn.namespace(), arn);
+        }
+      }
+    }
+    return all.build();
   }
 
   @Override
@@ -163,7 +195,9 @@ final class FileCatalog implements Catalog {
   private KeyTable allKeys() {
     ImmutableList.Builder<ConditionKeyDefinition> all = ImmutableList.builder();
     all.addAll(GlobalKeys.bundled().sessionKeys());
-    services().forEach(service -> all.addAll(service.conditionKeys()));
+    for (Service service : services) {
+      all.addAll(service.head().keys());
+    }
     return KeyTable.of(all.build());
   }
 

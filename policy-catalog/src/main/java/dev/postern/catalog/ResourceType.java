@@ -26,7 +26,12 @@ public record ResourceType(
   }
 
   boolean fits(ArnShape pattern) {
-    return arns.stream().anyMatch(arn -> arn.fits(pattern));
+    for (ArnTemplate arn : arns) {
+      if (arn.fits(pattern)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override

@@ -11,6 +11,46 @@ record Steps(ImmutableList<Step> steps) {
 
   /** Whether some text goes through these and through others; in the time of both multiplied. */
   boolean meets(Steps others) {
+    // What stands alike at the ends of both is passed character by character: that is most of an
+    // ARN.
+    int most = Math.min(steps.size(), others.steps.size());
+    int head = 0;
+    while (head < most && areSingle(steps.get(head), others.steps.get(head))) {
+      if (!steps.get(head).meets(others.steps.get(head))) {
+        return false;
+      }
+      head++;
+    }
+    int tail = 0;
+    while (tail < most - head && areSingle(fromEnd(tail), others.fromEnd(tail))) {
+      if (!fromEnd(tail).meets(others.fromEnd(tail))) {
+        return false;
+      }
+      tail++;
+    }
+    Steps rest = within(head, tail);
+    Steps othersRest = others.within(head, tail);
+    return rest.isAnyRun() || othersRest.isAnyRun() || rest.meetsAlong(othersRest);
+  }
+
+  private static boolean areSingle(Step one, Step other) {
+    return !one.repeats() && !other.repeats();
+  }
+
+  private Step fromEnd(int distance) {
+    return steps.get(steps.size() - 1 - distance);
+  }
+
+  private Steps within(int head, int tail) {
+    return new Steps(steps.subList(head, steps.size() - tail));
+  }
+
+  /* Every text goes through, and there is one that goes through any steps. */
+  private boolean isAnyRun() {
+    return steps.size() == 1 && steps.get(0).equals(Step.ANY_RUN);
+  }
+
+  private boolean meetsAlong(Steps others) {
     // Along both at once: some text goes through the first i of these, where at[i] is true, and
     // through those of the others that are behind us.
     boolean[] at = new boolean[steps.size() + 1];

@@ -39,7 +39,12 @@ final class Projects {
     this.options = options;
     this.background = background;
     this.adjust = options::applyTo;
-    this.unconfigured = new Project(Path.of(""), inProfile(Configuration.NONE), background, adjust);
+    this.unconfigured =
+        new Project(
+            console.folder().toAbsolutePath().normalize(),
+            inProfile(Configuration.NONE),
+            background,
+            adjust);
   }
 
   /** The project of an input; empty, and told, if its configuration is of no use. */

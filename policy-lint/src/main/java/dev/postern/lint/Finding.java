@@ -7,6 +7,7 @@ import dev.postern.lint.rule.Severity;
 import dev.postern.model.source.JsonPointer;
 import dev.postern.model.source.SourceSpan;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** One mistake at one place. */
@@ -33,6 +34,30 @@ public final class Finding {
     this.issueCode = draft.issueCode().orElse(null);
     this.fix = draft.fix().orElse(null);
     this.fingerprint = fingerprint;
+  }
+
+  private Finding(Finding other, UnaryOperator<SourceSpan> place) {
+    this.rule = other.rule;
+    this.id = other.id;
+    this.severity = other.severity;
+    this.message = other.message;
+    this.advice = other.advice;
+    this.span = place.apply(other.span);
+    this.related =
+        other.related.stream()
+            .map(related -> new Related(place.apply(related.span), related.note))
+            .collect(ImmutableList.toImmutableList());
+    this.issueCode = other.issueCode;
+    this.fix = span.source() == other.span.source() ? other.fix : null;
+    this.fingerprint = other.fingerprint;
+  }
+
+  /**
+   * The same finding, told by the places of the text that its own is encoded in. An edit of the
+   * inner text is none of the outer one.
+   */
+  Finding movedBy(UnaryOperator<SourceSpan> place) {
+    return new Finding(this, place);
   }
 
   /**

@@ -1,18 +1,17 @@
 package dev.postern.lint;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.Range;
 import com.google.common.collect.RangeSet;
 import com.google.common.collect.TreeRangeSet;
 import dev.postern.lint.rule.ConditionRule;
-import dev.postern.lint.rule.Findings;
 import dev.postern.lint.rule.JsonRule;
 import dev.postern.lint.rule.LintedPolicy;
+import dev.postern.lint.rule.LintedPrincipal;
 import dev.postern.lint.rule.PolicyRule;
+import dev.postern.lint.rule.PrincipalRule;
 import dev.postern.lint.rule.ProblemRule;
 import dev.postern.lint.rule.Rule;
-import dev.postern.lint.rule.RuleInfo;
 import dev.postern.lint.rule.StatementRule;
 import dev.postern.model.Condition;
 import dev.postern.model.Statement;
@@ -24,8 +23,10 @@ import dev.postern.model.source.Problem;
 import dev.postern.model.source.SourceSpan;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** One walk over one policy. */
@@ -34,71 +35,36 @@ final class LintRun {
       Comparator.comparingInt((FindingDraft draft) -> draft.span().startOffset())
           .thenComparing(draft -> draft.rule().id());
 
-  /** What rules read; one rule may read several. */
-  private static final ImmutableList<Class<? extends Rule>> NODES =
-      ImmutableList.of(
-          ProblemRule.class,
-          JsonRule.class,
-          PolicyRule.class,
-          StatementRule.class,
-          ConditionRule.class);
-
   private final LintedPolicy policy;
   private final ImmutableList<Problem> problems;
-  private final ImmutableListMultimap<Class<? extends Rule>, Runner> runners;
+  private final Map<Class<? extends Rule>, List<RuleRunner>> runners = new HashMap<>();
   private final List<FindingDraft> drafts = new ArrayList<>();
   private final List<RuleFault> faults = new ArrayList<>();
 
   LintRun(LintedPolicy policy, ImmutableList<Problem> problems, Iterable<RunningRule> rules) {
     this.policy = policy;
     this.problems = problems;
-    ImmutableListMultimap.Builder<Class<? extends Rule>, Runner> speaking =
-        ImmutableListMultimap.builder();
     for (RunningRule each : rules) {
       if (each.info().types().contains(policy.type().kind())) {
-        Runner runner = new Runner(each.rule(), each.info());
-        for (Class<? extends Rule> node : NODES) {
-          if (node.isInstance(each.rule())) {
-            speaking.put(node, runner);
-          }
+        RuleRunner runner =
+            new RuleRunner(each, policy.document().source(), drafts::add, faults::add);
+        for (Class<? extends Rule> node : each.nodes()) {
+          runners.computeIfAbsent(node, any -> new ArrayList<>()).add(runner);
         }
       }
     }
-    this.runners = speaking.build();
   }
 
-  /** A rule and what takes its findings; a rule that failed once is not called again. */
-  private final class Runner implements Findings {
-    private final Rule rule;
-    private final RuleInfo info;
-    private boolean failed;
-
-    private Runner(Rule rule, RuleInfo info) {
-      this.rule = rule;
-      this.info = info;
-    }
-
-    @Override
-    public Draft at(SourceSpan span) {
-      return new FindingDraft(info, span, drafts::add);
-    }
-
-    /* A rule may be anybody's, so all that can go wrong in one does. */
-    private void call(Runnable check) {
-      if (failed) {
-        return;
-      }
-      try {
-        check.run();
-      } catch (RuntimeException | StackOverflowError | AssertionError e) {
-        failed = true;
-        faults.add(new RuleFault(info, policy.document().source(), e));
-      }
-    }
-  }
-
-  LintResult result(Subject.Policy subject, RuleChoice choice) {
+  /** What there is to say about the policy if it is all that its principal has. */
+  LintResult alone(Subject.Policy subject, RuleChoice choice) {
     walk();
+    LintedPrincipal principal = LintedPrincipal.of(ImmutableList.of(policy));
+    call(PrincipalRule.class, (rule, findings) -> rule.check(principal, findings));
+    return result(subject, choice);
+  }
+
+  /** What was found so far. */
+  LintResult result(Subject.Policy subject, RuleChoice choice) {
     return new LintResult(
         policy.document().source(),
         subject,
@@ -107,7 +73,23 @@ final class LintRun {
         ImmutableList.copyOf(faults));
   }
 
-  private void walk() {
+  /** Takes a finding at a place of the policy. */
+  void add(FindingDraft draft) {
+    drafts.add(draft);
+  }
+
+  /** Takes a rule that failed on more than the policy. */
+  void add(RuleFault fault) {
+    faults.add(fault);
+  }
+
+  /** The policy. */
+  LintedPolicy policy() {
+    return policy;
+  }
+
+  /** Calls the rules that need nothing but the policy. */
+  void walk() {
     for (Problem problem : problems) {
       call(
           ProblemRule.class,
@@ -139,13 +121,9 @@ final class LintRun {
     }
   }
 
-  private interface Check<R extends Rule> {
-    void run(R rule, Findings findings);
-  }
-
-  private <R extends Rule> void call(Class<R> kind, Check<R> check) {
-    for (Runner runner : runners.get(kind)) {
-      runner.call(() -> check.run(kind.cast(runner.rule), runner));
+  private <R extends Rule> void call(Class<R> kind, RuleRunner.Check<R> check) {
+    for (RuleRunner runner : runners.getOrDefault(kind, List.of())) {
+      runner.call(kind, check);
     }
   }
 

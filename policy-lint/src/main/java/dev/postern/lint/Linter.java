@@ -28,6 +28,7 @@ import dev.postern.model.source.SourceSpan;
 import dev.postern.model.source.SourceText;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -67,7 +68,7 @@ public final class Linter {
   private static ImmutableList<RunningRule> running(
       ImmutableList<Rule> known, ImmutableSet<String> selected) {
     return known.stream()
-        .map(rule -> new RunningRule(rule, rule.info()))
+        .map(RunningRule::of)
         .filter(rule -> selected.contains(rule.info().id()) || rule.info().isUnknownWithin())
         .collect(ImmutableList.toImmutableList());
   }
@@ -338,6 +339,39 @@ public final class Linter {
   }
 
   /**
+   * Lints policies that one principal has together. What one allows, another may deny; a
+   * permissions boundary limits the others.
+   *
+   * @param readings the policies; of those that are neither identity policies nor boundaries each
+   *     is judged by itself
+   * @return a result for each, in their order; a finding about several stands in the first of them
+   */
+  public ImmutableList<LintResult> lintTogether(List<PolicyReading> readings) {
+    return lintTogether(
+        readings,
+        readings.stream()
+            .map(PolicyReading::readablePart)
+            .map(document -> subject(document.source().name(), document.type(), TypeSource.STATED))
+            .collect(ImmutableList.toImmutableList()));
+  }
+
+  /**
+   * Lints policies that one principal has together.
+   *
+   * @param readings the policies, as in {@link #lintTogether(List)}
+   * @param subjects what reports say of each
+   * @throws IllegalArgumentException if there are not as many subjects as policies
+   */
+  public ImmutableList<LintResult> lintTogether(
+      List<PolicyReading> readings, List<Subject.Policy> subjects) {
+    if (readings.size() != subjects.size()) {
+      throw new IllegalArgumentException(
+          readings.size() + " policies and " + subjects.size() + " subjects");
+    }
+    return new TogetherRun(readings, this).results(subjects);
+  }
+
+  /**
    * Lints a policy that was read already. Rules that look at its JSON read that again; of a
    * document that stands in no JSON text they say nothing.
    */
@@ -387,18 +421,32 @@ public final class Linter {
 
   /* Too long, or not UTF-8: there is nothing to look at but the reader's reason. */
   private LintResult unreadable(SourceFile file, Subject.Policy subject) {
-    SourceSpan start = new SourceSpan(file.source(), JsonPointer.ROOT, 0, 0);
-    PolicyDocument nothing =
-        new PolicyDocument(
-            subject.type(),
-            new Located<>(PolicyVersion.UNSTATED, start),
-            new Located<>(Label.NONE, start),
-            new Located<>(ImmutableList.of(), start));
+    PolicyDocument nothing = nothing(file.source(), subject.type());
     return run(LintedPolicy.of(nothing, background), file.problem(), subject);
+  }
+
+  /** What is read from a text that holds nothing. */
+  static PolicyDocument nothing(SourceText source, PolicyType type) {
+    SourceSpan start = new SourceSpan(source, JsonPointer.ROOT, 0, 0);
+    return new PolicyDocument(
+        type,
+        new Located<>(PolicyVersion.UNSTATED, start),
+        new Located<>(Label.NONE, start),
+        new Located<>(ImmutableList.of(), start));
+  }
+
+  /** The rules that are called, those included whose findings nobody wants to hear. */
+  ImmutableList<RunningRule> running() {
+    return running;
+  }
+
+  /** The findings that are wanted. */
+  RuleChoice choice() {
+    return choice;
   }
 
   private LintResult run(
       LintedPolicy policy, ImmutableList<Problem> problems, Subject.Policy subject) {
-    return new LintRun(policy, problems, running).result(subject, choice);
+    return new LintRun(policy, problems, running).alone(subject, choice);
   }
 }

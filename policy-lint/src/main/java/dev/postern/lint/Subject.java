@@ -11,6 +11,11 @@ public sealed interface Subject {
    */
   String identity();
 
+  /** What reports call it where a text holds several; empty where it is the only one. */
+  default String title() {
+    return "";
+  }
+
   /**
    * A policy.
    *
@@ -28,4 +33,19 @@ public sealed interface Subject {
    * @param identity what tells it from others
    */
   record Setting(String identity) implements Subject {}
+
+  /**
+   * What IAM tells of an account, as a whole.
+   *
+   * @param identity what tells it from others
+   */
+  record Account(String identity) implements Subject {}
+
+  /**
+   * A user, a group or a role of an account.
+   *
+   * @param identity its ARN
+   * @param title what reports call it
+   */
+  record Principal(String identity, String title) implements Subject {}
 }

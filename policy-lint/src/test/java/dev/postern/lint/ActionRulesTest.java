@@ -4,11 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.postern.catalog.Catalog;
 import dev.postern.lint.rule.Background;
-import dev.postern.lint.rule.BuiltInRules;
 import dev.postern.lint.rule.Fix;
-import dev.postern.lint.rule.RuleInfo;
-import dev.postern.lint.rule.RuleInfo.Profile;
-import dev.postern.lint.rule.Severity;
 import dev.postern.model.PolicyType;
 import dev.postern.model.source.SourceText;
 import java.time.Clock;
@@ -45,11 +41,7 @@ final class ActionRulesTest {
           notaction-notresource-allow  | security-warning | default |
           """)
   void the_contract_of_a_rule(String id, String severity, String profile, String issueCode) {
-    RuleInfo info = BuiltInRules.named(id).orElseThrow().info();
-    assertThat(info.severity()).isEqualTo(Severity.named(severity).orElseThrow());
-    assertThat(info.profile())
-        .isEqualTo(profile.equals("strict") ? Profile.STRICT : Profile.DEFAULT);
-    assertThat(info.issueCode().orElse(null)).isEqualTo(issueCode);
+    RuleContract.assertHolds(id, severity, profile, issueCode);
   }
 
   @ParameterizedTest

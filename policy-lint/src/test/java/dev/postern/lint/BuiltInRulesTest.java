@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.postern.lint.rule.BuiltInRules;
 import dev.postern.lint.rule.Rule;
 import dev.postern.lint.rule.RuleInfo;
-import dev.postern.lint.rule.RuleInfo.Profile;
-import dev.postern.lint.rule.Severity;
 import dev.postern.model.source.ProblemCode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -165,6 +163,9 @@ final class BuiltInRulesTest {
           sid-empty                | suggestion       | default | EMPTY_SID_VALUE
           sid-missing              | suggestion       | strict  |
           sid-misleading           | warning          | default |
+          redundant-statement      | suggestion       | default | REDUNDANT_STATEMENT
+          redundant-covered        | suggestion       | default |
+          size-inline              | warning          | default | POLICY_SIZE_EXCEEDS_IDENTITY_POLICY_QUOTA
           size-managed             | warning          | default | POLICY_SIZE_EXCEEDS_IDENTITY_POLICY_QUOTA
           size-trust               | warning          | default | POLICY_SIZE_EXCEEDS_ROLE_TRUST_POLICY_QUOTA
           size-resource            | warning          | default | POLICY_SIZE_EXCEEDS_RESOURCE_POLICY_QUOTA
@@ -176,10 +177,6 @@ final class BuiltInRulesTest {
           size-near-limit          | suggestion       | strict  |
           """)
   void the_contract_of_a_rule(String id, String severity, String profile, String issueCode) {
-    RuleInfo info = BuiltInRules.named(id).orElseThrow().info();
-    assertThat(info.severity()).isEqualTo(Severity.named(severity).orElseThrow());
-    assertThat(info.profile())
-        .isEqualTo(profile.equals("strict") ? Profile.STRICT : Profile.DEFAULT);
-    assertThat(info.issueCode().orElse(null)).isEqualTo(issueCode);
+    RuleContract.assertHolds(id, severity, profile, issueCode);
   }
 }

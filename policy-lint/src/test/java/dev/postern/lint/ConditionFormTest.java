@@ -2,10 +2,6 @@ package dev.postern.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.postern.lint.rule.BuiltInRules;
-import dev.postern.lint.rule.RuleInfo;
-import dev.postern.lint.rule.RuleInfo.Profile;
-import dev.postern.lint.rule.Severity;
 import dev.postern.model.PolicyType;
 import dev.postern.model.source.SourceText;
 import java.util.List;
@@ -34,6 +30,7 @@ final class ConditionFormTest {
           condition-key-service-unknown        | error            | DEFAULT | INVALID_SERVICE_CONDITION_KEY
           condition-key-prefix-unknown         | error            | DEFAULT | INVALID_SERVICE
           condition-key-deprecated             | warning          | DEFAULT | DEPRECATED_GLOBAL_CONDITION_KEY
+          condition-key-unsupported            | error            | DEFAULT | UNSUPPORTED_GLOBAL_CONDITION_KEY
           condition-key-unsupported-for-action | error            | DEFAULT | UNSUPPORTED_ACTION_FOR_CONDITION_KEY
           condition-key-missing-action         | error            | DEFAULT | MISSING_ACTION_FOR_CONDITION_KEY
           condition-key-irrelevant             | suggestion       | DEFAULT | IRRELEVANT_CONDITION_KEY_IN_POLICY
@@ -58,11 +55,8 @@ final class ConditionFormTest {
           condition-enum-value                 | warning          | DEFAULT |
           condition-principalarn-session       | warning          | DEFAULT |
           """)
-  void the_contract_of_a_rule(String id, String severity, Profile profile, String issueCode) {
-    RuleInfo info = BuiltInRules.named(id).orElseThrow().info();
-    assertThat(info.severity()).isEqualTo(Severity.named(severity).orElseThrow());
-    assertThat(info.profile()).isEqualTo(profile);
-    assertThat(info.issueCode().orElse(null)).isEqualTo(issueCode);
+  void the_contract_of_a_rule(String id, String severity, String profile, String issueCode) {
+    RuleContract.assertHolds(id, severity, profile, issueCode);
   }
 
   /** Each test stands in a statement that allows one action on everything. */

@@ -2,13 +2,8 @@ package dev.postern.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.postern.lint.rule.BuiltInRules;
-import dev.postern.lint.rule.RuleInfo;
-import dev.postern.lint.rule.RuleInfo.Profile;
-import dev.postern.lint.rule.Severity;
 import dev.postern.model.PolicyType;
 import dev.postern.model.source.SourceText;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -75,11 +70,7 @@ final class ConditionMeaningTest {
           condition-redundant-value      | suggestion       | default |
           """)
   void the_contract_of_a_rule(String id, String severity, String profile, String issueCode) {
-    RuleInfo info = BuiltInRules.named(id).orElseThrow().info();
-    assertThat(info.severity()).isEqualTo(Severity.named(severity).orElseThrow());
-    assertThat(info.profile())
-        .isEqualTo(Profile.valueOf(profile.toUpperCase(Locale.ROOT).replace('-', '_')));
-    assertThat(info.issueCode().orElse(null)).isEqualTo(issueCode);
+    RuleContract.assertHolds(id, severity, profile, issueCode);
   }
 
   /** A test of a condition, and the rules that find something in it. */

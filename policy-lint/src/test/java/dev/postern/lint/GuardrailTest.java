@@ -3,13 +3,9 @@ package dev.postern.lint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.base.Splitter;
-import dev.postern.lint.rule.BuiltInRules;
-import dev.postern.lint.rule.RuleInfo;
-import dev.postern.lint.rule.Severity;
 import dev.postern.model.PolicyType;
 import dev.postern.model.source.SourceText;
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -42,10 +38,7 @@ final class GuardrailTest {
           vpce-no-identity           | suggestion       | strict  |
           """)
   void the_contract_of_a_rule(String id, String severity, String profile, String issueCode) {
-    RuleInfo info = BuiltInRules.named(id).orElseThrow().info();
-    assertThat(info.severity()).isEqualTo(Severity.named(severity).orElseThrow());
-    assertThat(info.profile().name().toLowerCase(Locale.ROOT)).isEqualTo(profile);
-    assertThat(info.issueCode().orElse(null)).isEqualTo(issueCode);
+    RuleContract.assertHolds(id, severity, profile, issueCode);
   }
 
   @ParameterizedTest

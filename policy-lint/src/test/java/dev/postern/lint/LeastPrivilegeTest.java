@@ -4,15 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.postern.catalog.Catalog;
 import dev.postern.lint.rule.BuiltInRules;
-import dev.postern.lint.rule.RuleInfo;
-import dev.postern.lint.rule.Severity;
 import dev.postern.model.PolicyType;
 import dev.postern.model.source.SourceText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -64,10 +61,7 @@ final class LeastPrivilegeTest {
           slr-notaction-notresource        | warning          | default | CREATE_SLR_WITH_NOT_ACTION_AND_NOT_RESOURCE
           """)
   void the_contract_of_a_rule(String id, String severity, String profile, String issueCode) {
-    RuleInfo info = BuiltInRules.named(id).orElseThrow().info();
-    assertThat(info.severity()).isEqualTo(Severity.named(severity).orElseThrow());
-    assertThat(info.profile().name().toLowerCase(Locale.ROOT)).isEqualTo(profile);
-    assertThat(info.issueCode().orElse(null)).isEqualTo(issueCode);
+    RuleContract.assertHolds(id, severity, profile, issueCode);
   }
 
   @ParameterizedTest

@@ -153,7 +153,7 @@ final class LinterTest {
         """
         {"Version": "2012-10-17", "Statement": [
           {"Sid": "A", "Effect": "Deny", "Action": "s3:*", "Resource": "*"},
-          {"Sid": "A", "Effect": "Deny", "Action": "s3:*", "Resource": "*"}]}
+          {"Sid": "A", "Effect": "Deny", "Action": "sqs:*", "Resource": "*"}]}
         """;
     assertThat(rules(lint(Linter.standard(), duplicate))).containsExactly("sid-duplicate");
     assertThat(

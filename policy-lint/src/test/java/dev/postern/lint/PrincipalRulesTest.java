@@ -2,11 +2,8 @@ package dev.postern.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.postern.lint.rule.BuiltInRules;
-import dev.postern.lint.rule.RuleInfo;
 import dev.postern.model.PolicyType;
 import dev.postern.model.source.SourceText;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,10 +30,7 @@ final class PrincipalRulesTest {
           notprincipal-deny               | security-warning | default |
           """)
   void the_contract_of_a_rule(String id, String severity, String profile, String issueCode) {
-    RuleInfo info = BuiltInRules.named(id).orElseThrow().info();
-    assertThat(info.severity().word()).isEqualTo(severity);
-    assertThat(info.profile().name().toLowerCase(Locale.ROOT)).isEqualTo(profile);
-    assertThat(info.issueCode().orElse(null)).isEqualTo(issueCode);
+    RuleContract.assertHolds(id, severity, profile, issueCode);
   }
 
   @ParameterizedTest

@@ -2,9 +2,6 @@ package dev.postern.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.postern.lint.rule.BuiltInRules;
-import dev.postern.lint.rule.RuleInfo;
-import dev.postern.lint.rule.Severity;
 import dev.postern.model.PolicyType;
 import dev.postern.model.source.SourceText;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,11 +29,8 @@ final class PublicAccessRulesTest {
           deputy-star-instead       | warning          | DEFAULT |
           deputy-mixed-principals   | warning          | DEFAULT |
           """)
-  void the_contract(String id, String severity, RuleInfo.Profile profile, String issueCode) {
-    RuleInfo info = BuiltInRules.named(id).orElseThrow().info();
-    assertThat(info.severity()).isEqualTo(Severity.named(severity).orElseThrow());
-    assertThat(info.profile()).isEqualTo(profile);
-    assertThat(info.issueCode().orElse(null)).isEqualTo(issueCode);
+  void the_contract_of_a_rule(String id, String severity, String profile, String issueCode) {
+    RuleContract.assertHolds(id, severity, profile, issueCode);
   }
 
   @ParameterizedTest

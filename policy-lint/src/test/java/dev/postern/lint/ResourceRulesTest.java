@@ -2,11 +2,7 @@ package dev.postern.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.postern.lint.rule.BuiltInRules;
 import dev.postern.lint.rule.Fix;
-import dev.postern.lint.rule.RuleInfo;
-import dev.postern.lint.rule.RuleInfo.Profile;
-import dev.postern.lint.rule.Severity;
 import dev.postern.model.PolicyType;
 import dev.postern.model.source.SourceText;
 import java.util.List;
@@ -35,6 +31,7 @@ final class ResourceRulesTest {
           arn-iam-path              | warning          | default |
           arn-secret-suffix         | warning          | default |
           arn-log-group-suffix      | warning          | default |
+          arn-lambda-qualifier      | suggestion       | default |
           resource-mismatch         | warning          | default |
           resource-mismatch-deny    | security-warning | default |
           resource-needs-star       | warning          | default |
@@ -50,11 +47,7 @@ final class ResourceRulesTest {
           notresource-deny-ineffective | warning       | default |
           """)
   void the_contract_of_a_rule(String id, String severity, String profile, String issueCode) {
-    RuleInfo info = BuiltInRules.named(id).orElseThrow().info();
-    assertThat(info.severity()).isEqualTo(Severity.named(severity).orElseThrow());
-    assertThat(info.profile())
-        .isEqualTo(profile.equals("strict") ? Profile.STRICT : Profile.DEFAULT);
-    assertThat(info.issueCode().orElse(null)).isEqualTo(issueCode);
+    RuleContract.assertHolds(id, severity, profile, issueCode);
   }
 
   @ParameterizedTest

@@ -2,9 +2,13 @@ package dev.postern.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.postern.lint.rule.Background;
+import dev.postern.lint.rule.InlineUse;
+import dev.postern.lint.rule.InlineUse.Holder;
 import dev.postern.lint.rule.Severity;
 import dev.postern.model.PolicyType;
 import dev.postern.model.source.SourceText;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,7 +19,7 @@ final class SizeTest {
   private static final String TAIL = "}]}";
 
   /** A policy of exactly so many characters, none of them white space. */
-  private static String policy(PolicyType type, int length) {
+  static String policy(PolicyType type, int length) {
     String statement =
         switch (type.kind()) {
           case TRUST ->
@@ -97,6 +101,35 @@ final class SizeTest {
                 .findings())
         .extracting(finding -> finding.rule().id())
         .containsExactly("size-scp");
+  }
+
+  /** What its holder has beside it counts, and `size-managed` is silent. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      useHeadersInDisplayName = true,
+      textBlock =
+          """
+          HOLDER | OTHERS | LENGTH | RULE
+          USER   |      0 |   2048 |
+          USER   |      0 |   2049 | size-inline
+          GROUP  |   1120 |   4000 |
+          GROUP  |   1121 |   4000 | size-inline
+          ROLE   |   3000 |   7240 |
+          ROLE   |   3001 |   7240 | size-inline
+          """)
+  void inline_policies_count_together(Holder holder, int others, int length, String rule) {
+    Background background = Background.standard().inline(new InlineUse.In(holder, others));
+    assertThat(
+            Linter.standard()
+                .judgingBy(background)
+                .rules("size-*")
+                .lint(
+                    SourceText.of("p.json", policy(PolicyType.IDENTITY, length)),
+                    PolicyType.IDENTITY)
+                .findings())
+        .extracting(finding -> finding.rule().id())
+        .isEqualTo(rule == null ? List.of() : List.of(rule));
   }
 
   @Test

@@ -2,13 +2,10 @@ package dev.postern.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.postern.lint.rule.BuiltInRules;
 import dev.postern.lint.rule.Fix.Edit;
-import dev.postern.lint.rule.RuleInfo;
 import dev.postern.model.PolicyType;
 import dev.postern.model.source.SourceText;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,10 +56,7 @@ final class TrustRulesTest {
           trust-grants-nobody             | warning          | default |
           """)
   void the_contract_of_a_rule(String id, String severity, String profile, String issueCode) {
-    RuleInfo info = BuiltInRules.named(id).orElseThrow().info();
-    assertThat(info.severity().word()).isEqualTo(severity);
-    assertThat(info.profile().name().toLowerCase(Locale.ROOT)).isEqualTo(profile);
-    assertThat(info.issueCode().orElse(null)).isEqualTo(issueCode);
+    RuleContract.assertHolds(id, severity, profile, issueCode);
   }
 
   /** A dash: nobody else's subject matches. */
@@ -128,6 +122,9 @@ final class TrustRulesTest {
           gitlab.com            | {"StringLike": {"gitlab.com:sub": "*"}, "StringEquals": {"gitlab.com:sub": "project_path:a/b", "gitlab.com:aud": "x"}} | -
           sandboxes.cloud       | {"StringEquals": {"sandboxes.cloud:aud": "mine"}}                                      | -
           api.pulumi.com/oidc   | {"StringEquals": {"api.pulumi.com/oidc:aud": "aws:acme"}}                              | -
+          api.pulumi.com/oidc   | {"StringLike": {"api.pulumi.com/oidc:sub": "pulumi:environments:pulumi.organization.login:acme:*", "api.pulumi.com/oidc:aud": "aws:acme"}} | -
+          proidc.upbound.io     | {"StringLike": {"proidc.upbound.io:sub": "mcp:acme/*:provider:provider-aws", "proidc.upbound.io:aud": "x"}} | -
+          proidc.upbound.io     | {"StringLike": {"proidc.upbound.io:sub": "mcp:*/main:provider:provider-aws", "proidc.upbound.io:aud": "x"}} | trust-oidc-tenant-open
           oidc.vercel.com       | {"StringEquals": {"oidc.vercel.com:aud": "https://vercel.com/acme"}}                   | -
           oidc.vercel.com       | {"StringLike": {"oidc.vercel.com:aud": "https://vercel.com/*"}}                        | trust-oidc-tenant-open
           oidc.vercel.com/acme  | {"StringEquals": {"oidc.vercel.com/acme:aud": "https://vercel.com/acme"}}              | -

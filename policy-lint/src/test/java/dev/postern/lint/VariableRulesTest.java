@@ -2,9 +2,6 @@ package dev.postern.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.postern.lint.rule.BuiltInRules;
-import dev.postern.lint.rule.RuleInfo;
-import dev.postern.lint.rule.RuleInfo.Profile;
 import dev.postern.lint.rule.Severity;
 import dev.postern.model.PolicyType;
 import dev.postern.model.source.SourceText;
@@ -40,10 +37,7 @@ final class VariableRulesTest {
           variable-caller-chosen      | security-warning |
           """)
   void the_contract_of_a_rule(String id, String severity, String issueCode) {
-    RuleInfo info = BuiltInRules.named(id).orElseThrow().info();
-    assertThat(info.severity()).isEqualTo(Severity.named(severity).orElseThrow());
-    assertThat(info.profile()).isEqualTo(Profile.DEFAULT);
-    assertThat(info.issueCode().orElse(null)).isEqualTo(issueCode);
+    RuleContract.assertHolds(id, severity, "default", issueCode);
   }
 
   @ParameterizedTest

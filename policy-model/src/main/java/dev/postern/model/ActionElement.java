@@ -14,11 +14,22 @@ public sealed interface ActionElement {
    */
   boolean covers(ActionName action);
 
+  /* Asked for hundreds of actions of each statement, so without a stream. */
+  private static boolean anyMatches(
+      ImmutableList<Located<ActionPattern>> patterns, ActionName action) {
+    for (int i = 0; i < patterns.size(); i++) {
+      if (patterns.get(i).value().matches(action)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** {@code Action}: any of the patterns. AWS: "IAM JSON policy elements: Action". */
   record Action(ImmutableList<Located<ActionPattern>> patterns) implements ActionElement {
     @Override
     public boolean covers(ActionName action) {
-      return patterns.stream().anyMatch(pattern -> pattern.value().matches(action));
+      return anyMatches(patterns, action);
     }
   }
 
@@ -29,7 +40,7 @@ public sealed interface ActionElement {
   record NotAction(ImmutableList<Located<ActionPattern>> patterns) implements ActionElement {
     @Override
     public boolean covers(ActionName action) {
-      return patterns.stream().noneMatch(pattern -> pattern.value().matches(action));
+      return !anyMatches(patterns, action);
     }
   }
 }

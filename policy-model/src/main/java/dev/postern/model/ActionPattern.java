@@ -95,6 +95,45 @@ public final class ActionPattern {
 
   /** Whether it matches; takes time linear in the action's length. */
   public boolean matches(ActionName action) {
+    int head = head(action);
+    if (head < 0 || head == text.length()) {
+      return head >= 0;
+    }
+    // One star, at the end, as in `s3:Get*`, needs no more.
+    return (head == text.length() - 1 && text.charAt(head) == '*') || globsMatch(action);
+  }
+
+  /*
+   * How far it goes before its first wildcard; negative if the action begins otherwise, as nearly
+   * all do. Asks for no globs.
+   */
+  private int head(ActionName action) {
+    int length = action.service().length() + 1 + action.name().length();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (isWildcard(c)) {
+        return i;
+      }
+      if (i == length || Ascii.toLowerCase(c) != at(action, i)) {
+        return -1;
+      }
+    }
+    return text.length() == length ? length : -1;
+  }
+
+  private static char at(ActionName action, int i) {
+    int colon = action.service().length();
+    if (i < colon) {
+      return action.service().charAt(i);
+    }
+    return i == colon ? ':' : action.name().charAt(i - colon - 1);
+  }
+
+  private static boolean isWildcard(char c) {
+    return c == '*' || c == '?';
+  }
+
+  private boolean globsMatch(ActionName action) {
     Glob serviceGlob = service;
     Glob nameGlob = name;
     if (serviceGlob == null || nameGlob == null) {

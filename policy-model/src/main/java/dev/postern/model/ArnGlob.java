@@ -19,4 +19,13 @@ public record ArnGlob(Glob partition, Glob service, Glob region, Glob account, G
         && account.matches(arn.account())
         && resource.matches(arn.resource());
   }
+
+  /** Whether there is an ARN that both match; exact, field by field. */
+  public boolean meets(ArnGlob other) {
+    return partition.meets(other.partition)
+        && service.meets(other.service)
+        && region.meets(other.region)
+        && account.meets(other.account)
+        && resource.meets(other.resource);
+  }
 }

@@ -36,26 +36,35 @@ public final class Glob {
 
   private Glob(int[] symbols) {
     this.symbols = symbols;
-    long stars = Arrays.stream(symbols).filter(s -> s == ANY_RUN).count();
-    boolean questions = Arrays.stream(symbols).anyMatch(s -> s == ANY_ONE);
-    this.literal = stars == 0 && !questions ? text(symbols, 0, symbols.length) : null;
-    this.segments = stars > 0 && !questions ? Segments.of(symbols) : null;
+    boolean stars = has(symbols, ANY_RUN);
+    boolean questions = has(symbols, ANY_ONE);
+    this.literal = stars || questions ? null : text(symbols, 0, symbols.length);
+    this.segments = stars && !questions ? Segments.of(symbols) : null;
   }
 
   /** Reads a pattern in which every {@code *} and {@code ?} is a wildcard. */
   public static Glob of(String pattern) {
     Builder glob = builder();
-    pattern
-        .codePoints()
-        .forEach(
-            c -> {
-              switch (c) {
-                case '*' -> glob.anyRun();
-                case '?' -> glob.anyOne();
-                default -> glob.character(c);
-              }
-            });
+    int i = 0;
+    while (i < pattern.length()) {
+      int c = pattern.codePointAt(i);
+      switch (c) {
+        case '*' -> glob.anyRun();
+        case '?' -> glob.anyOne();
+        default -> glob.character(c);
+      }
+      i += Character.charCount(c);
+    }
     return glob.build();
+  }
+
+  private static boolean has(int[] symbols, int symbol) {
+    for (int each : symbols) {
+      if (each == symbol) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a text is one or more {@code *} and nothing else. */
@@ -81,12 +90,16 @@ public final class Glob {
     if (segments != null) {
       return segments.match(text);
     }
+    return automaton().matches(text);
+  }
+
+  private GlobAutomaton automaton() {
     GlobAutomaton known = automaton;
     if (known == null) {
       known = new GlobAutomaton(symbols);
       automaton = known;
     }
-    return known.matches(text);
+    return known;
   }
 
   /**
@@ -95,6 +108,14 @@ public final class Glob {
    */
   public boolean covers(Glob other) {
     return GlobInclusion.covers(symbols, other.symbols);
+  }
+
+  /**
+   * Whether there is a text that both match; exact. Takes time proportional to the other pattern's
+   * length, times one machine word for each 64 characters of this one.
+   */
+  public boolean meets(Glob other) {
+    return automaton().meets(other.symbols);
   }
 
   /** The same pattern in lower case, for texts in lower case; ASCII letters only. */
@@ -202,12 +223,28 @@ public final class Glob {
         }
       }
       List<String> inner = texts.subList(1, texts.size() - 1);
-      boolean cheap =
-          inner.size() <= MOST_INNER
-              && inner.stream().allMatch(text -> text.length() <= LONGEST_INNER);
-      return cheap && texts.stream().noneMatch(Segments::splitsPair)
+      boolean cheap = inner.size() <= MOST_INNER && areShort(inner);
+      return cheap && !splitPairs(texts)
           ? new Segments(texts.get(0), ImmutableList.copyOf(inner), texts.get(texts.size() - 1))
           : null;
+    }
+
+    private static boolean areShort(List<String> texts) {
+      for (String text : texts) {
+        if (text.length() > LONGEST_INNER) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    private static boolean splitPairs(List<String> texts) {
+      for (String text : texts) {
+        if (splitsPair(text)) {
+          return true;
+        }
+      }
+      return false;
     }
 
     /* Compared by UTF-16 units, so a lone surrogate must not pass for half of a pair. */

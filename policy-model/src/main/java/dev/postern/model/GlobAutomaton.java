@@ -185,6 +185,53 @@ final class GlobAutomaton {
     return has(states, length);
   }
 
+  /**
+   * Whether it matches some text that a pattern matches. The states are those that texts of the
+   * pattern so far may lead to: one more character of any kind moves each state on, and a star
+   * moves the first of them to all behind it, since there is some text for each.
+   */
+  boolean meets(int[] pattern) {
+    long[] states = new long[words];
+    long[] next = new long[words];
+    states[0] = 1;
+    for (int symbol : pattern) {
+      boolean alive =
+          switch (symbol) {
+            case Glob.ANY_RUN -> fill(states, next);
+            case Glob.ANY_ONE -> stepByAny(states, next);
+            default -> step(states, accepting(symbol), next);
+          };
+      if (!alive) {
+        return false;
+      }
+      long[] spare = states;
+      states = next;
+      next = spare;
+    }
+    return has(states, length);
+  }
+
+  /* States behind the last are never asked for. */
+  private boolean fill(long[] states, long[] next) {
+    boolean begun = false;
+    for (int w = 0; w < words; w++) {
+      next[w] = begun ? -1 : -Long.lowestOneBit(states[w]);
+      begun |= states[w] != 0;
+    }
+    return begun;
+  }
+
+  private boolean stepByAny(long[] states, long[] next) {
+    long carry = 0;
+    long alive = 0;
+    for (int w = 0; w < words; w++) {
+      next[w] = (states[w] << 1) | carry | (states[w] & loops[w]);
+      carry = states[w] >>> (Long.SIZE - 1);
+      alive |= next[w];
+    }
+    return alive != 0;
+  }
+
   /* False when no state is left. */
   private boolean step(long[] states, Accepting accepting, long[] next) {
     long carry = 0;

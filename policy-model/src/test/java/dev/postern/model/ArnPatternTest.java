@@ -45,6 +45,25 @@ class ArnPatternTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      useHeadersInDisplayName = true,
+      textBlock =
+          """
+          ONE                            | OTHER                          | MEET
+          arn:aws:s3:::pay*              | arn:aws:s3:::payroll/*         | true
+          arn:aws:s3:::pay*/x            | arn:*:s3:::payroll/2026/*      | true
+          arn:aws:s3:::payroll           | arn:aws:s3:::payroll/*         | false
+          arn:aws:s3:*:1:payroll/*       | arn:aws:s3:::payroll/*         | false
+          arn:aws:sqs:eu-*:1:a           | arn:aws:sqs:*-west-1:1:a       | true
+          arn:aws:sqs:eu-*:1:a           | arn:aws:sqs:us-*:1:a           | false
+          """)
+  void patterns_meet_field_by_field(ArnPattern one, ArnPattern other, boolean meet) {
+    assertThat(one.glob().meets(other.glob())).isEqualTo(meet);
+    assertThat(other.glob().meets(one.glob())).isEqualTo(meet);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
       textBlock =
           """
           arn                         | 1

@@ -26,6 +26,7 @@ final class ActionRedundant implements StatementRule {
             .collect(ImmutableList.toImmutableList());
     for (Redundancy.Pair pair : Redundancy.of(entries)) {
       RedundantEntry.report(
+          Fix.Kind.AUTO,
           list.get(pair.entry()).with(list.get(pair.entry()).value().text()),
           list.get(pair.covering()).with(list.get(pair.covering()).value().text()),
           policy,
@@ -33,7 +34,7 @@ final class ActionRedundant implements StatementRule {
     }
   }
 
-  private static Redundancy.Entry entry(ActionPattern pattern) {
+  static Redundancy.Entry entry(ActionPattern pattern) {
     return new Redundancy.Entry(
         ImmutableList.of(Glob.of(pattern.servicePattern()), Glob.of(pattern.namePattern())), false);
   }

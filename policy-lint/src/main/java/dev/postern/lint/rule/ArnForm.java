@@ -46,8 +46,16 @@ record ArnForm(String service, String region, String account, String resource) {
 
   /** One form of a service. */
   static Optional<ArnForm> of(String service, Catalog catalog) {
-    return Stream.concat(
-            catalog.service(service).stream().flatMap(ArnForm::templates), all(catalog))
+    return catalog
+        .service(service)
+        .flatMap(known -> ownForm(known, service))
+        .or(() -> catalog.arns(service).stream().findFirst().map(ArnForm::of));
+  }
+
+  private static Optional<ArnForm> ownForm(Service known, String service) {
+    return known.resourceTypes().stream()
+        .map(ResourceType::arns)
+        .flatMap(ImmutableList::stream)
         .map(ArnForm::of)
         .filter(form -> form.service.equals(service))
         .findFirst();
@@ -57,7 +65,12 @@ record ArnForm(String service, String region, String account, String resource) {
    * The forms of the service that have such a resource, whatever stands in the other fields. Other
    * services list a few ARNs of it, too, and are asked when its own list does not help.
    */
-  static ImmutableList<ArnForm> fitting(Arn arn, Catalog catalog) {
+  static ImmutableList<ArnForm> fitting(Arn arn, LintedPolicy policy) {
+    return policy.forms(arn, ArnForm::find);
+  }
+
+  private static ImmutableList<ArnForm> find(Arn arn, LintedPolicy policy) {
+    Catalog catalog = policy.catalog();
     String service = Ascii.toLowerCase(arn.service());
     if (WILDCARD.matchesAnyOf(service)) {
       return ImmutableList.of();
@@ -72,8 +85,7 @@ record ArnForm(String service, String region, String account, String resource) {
                 unlisted(service, arn.resource()))
             .collect(ImmutableList.toImmutableList());
     return own.isEmpty()
-        ? all(catalog)
-            .filter(template -> of(template).service.equals(service))
+        ? catalog.arns(service).stream()
             .filter(template -> template.fits(pattern))
             .map(ArnForm::of)
             .collect(ImmutableList.toImmutableList())
@@ -89,14 +101,6 @@ record ArnForm(String service, String region, String account, String resource) {
             form ->
                 head.startsWith(form.resource)
                     || (head.length() < resource.length() && form.resource.startsWith(head)));
-  }
-
-  private static Stream<ArnTemplate> all(Catalog catalog) {
-    return catalog.services().stream().flatMap(ArnForm::templates);
-  }
-
-  private static Stream<ArnTemplate> templates(Service service) {
-    return service.resourceTypes().stream().map(ResourceType::arns).flatMap(ImmutableList::stream);
   }
 
   /** The word before the first separator, as far as it is fixed. */

@@ -33,7 +33,7 @@ final class BoundarySelfRemoval implements PolicyRule {
 
   @Override
   public void check(LintedPolicy policy, Findings findings) {
-    PrincipalGrants grants = PrincipalGrants.of(ImmutableList.of(policy));
+    PrincipalGrants grants = PrincipalGrants.of(ImmutableList.of(policy), ImmutableList.of());
     ImmutableMap<ActionName, SourceSpan> open =
         ACTIONS.stream()
             .filter(action -> !isDenied(action, policy))

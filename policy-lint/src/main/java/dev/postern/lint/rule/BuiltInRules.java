@@ -31,7 +31,10 @@ public final class BuiltInRules {
           .add(new SidEmpty())
           .add(new SidMissing())
           .add(new SidMisleading())
+          .add(RedundantStatement.equal())
+          .add(RedundantStatement.covered())
           .add(PolicySize.managed(SIZE_LIMITS))
+          .add(PolicySize.inline(SIZE_LIMITS))
           .add(PolicySize.trust(SIZE_LIMITS))
           .add(PolicySize.resource(SIZE_LIMITS))
           .add(PolicySize.serviceControl(SIZE_LIMITS))
@@ -54,6 +57,7 @@ public final class BuiltInRules {
           .addAll(EscalationRules.ALL)
           .addAll(GuardrailRules.ALL)
           .addAll(ServiceRules.ALL)
+          .addAll(AccountRules.ALL)
           .addAll(MetaRules.ALL)
           .build();
 

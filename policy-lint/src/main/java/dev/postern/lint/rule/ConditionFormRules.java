@@ -10,6 +10,7 @@ final class ConditionFormRules {
           .add(ConditionKeyUnknown.service())
           .add(ConditionKeyUnknown.prefix())
           .add(new ConditionKeyDeprecated())
+          .add(new ConditionKeyUnsupported())
           .add(new ConditionKeyUnsupportedForAction())
           .add(new ConditionKeyMissingAction())
           .add(new ConditionKeyIrrelevant())

@@ -26,7 +26,7 @@ final class ConditionIpAll implements ConditionRule {
   }
 
   /* The other two are how one tells requests through a VPC endpoint, which have no such key. */
-  private static boolean isMeantToLimit(KeyUse use, Statement statement) {
+  static boolean isMeantToLimit(KeyUse use, Statement statement) {
     return statement.isAllow() != use.isNegated();
   }
 

@@ -115,8 +115,11 @@ final class ConditionIpPrivate implements ConditionRule {
   }
 
   private static boolean isPrivate(String text) {
-    return CidrBlock.parse(text)
-        .filter(block -> PRIVATE.stream().anyMatch(closed -> closed.covers(block)))
-        .isPresent();
+    return CidrBlock.parse(text).filter(ConditionIpPrivate::isPrivate).isPresent();
+  }
+
+  /** Whether no public address is in a block. */
+  static boolean isPrivate(CidrBlock block) {
+    return PRIVATE.stream().anyMatch(closed -> closed.covers(block));
   }
 }

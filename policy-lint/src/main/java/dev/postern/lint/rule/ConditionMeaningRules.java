@@ -16,6 +16,7 @@ final class ConditionMeaningRules {
           .add(new ConditionIpHostBits())
           .addAll(ConditionIpPrivate.all())
           .add(new ConditionIpAll())
+          .add(new ConditionIpBroad())
           .add(new ConditionMissingQualifier())
           .add(ConditionQuantifiedSingle.forAllValues())
           .add(ConditionQuantifiedSingle.forAnyValue())

@@ -1,5 +1,6 @@
 package dev.postern.lint.rule;
 
+import dev.postern.lint.rule.Expectations.ScpLanguage;
 import dev.postern.model.ActionPattern;
 import dev.postern.model.PolicyType.Kind;
 import dev.postern.model.Statement;
@@ -7,8 +8,8 @@ import dev.postern.model.source.Located;
 
 /**
  * A wildcard before the end of an action. RCPs take it at the end only; SCPs take it anywhere since
- * September 2025, and tools that do not know that refuse it. AWS Organizations: "RCP syntax", "SCP
- * syntax".
+ * September 2025, and tools that do not know that refuse it; what is written for those is refused
+ * here, too. AWS Organizations: "RCP syntax", "SCP syntax".
  */
 record ControlActionWildcard(RuleInfo info, String advice) implements StatementRule {
 
@@ -32,10 +33,15 @@ record ControlActionWildcard(RuleInfo info, String advice) implements StatementR
   public void check(Located<Statement> located, LintedPolicy policy, Findings findings) {
     for (Located<ActionPattern> pattern : located.value().action().value().patterns()) {
       if (!pattern.value().isAny() && isBeforeTheEnd(pattern.value())) {
-        findings.add(
-            pattern.span(),
-            "a wildcard before the end of `" + pattern.value().text() + "`",
-            advice);
+        Findings.Draft draft =
+            findings
+                .at(pattern.span())
+                .message("a wildcard before the end of `" + pattern.value().text() + "`")
+                .advice(advice);
+        if (policy.expectations().scpLanguage() == ScpLanguage.LEGACY) {
+          draft.severity(Severity.ERROR);
+        }
+        draft.add();
       }
     }
   }

@@ -4,12 +4,13 @@ import com.google.common.collect.ImmutableList;
 import dev.postern.model.ActionName;
 import dev.postern.model.PolicyType;
 import dev.postern.model.source.SourceSpan;
+import java.util.Optional;
 
 /**
  * Ways from what a policy grants to more, one rule for each kind. A way is told in its shortest
  * form: one that takes the actions of a shorter one and others besides is left out.
  */
-record Escalation(RuleInfo info, EscalationPath.Kind kind) implements PolicyRule {
+record Escalation(RuleInfo info, EscalationPath.Kind kind) implements PrincipalRule {
   static Escalation self() {
     return of(
         RuleInfo.securityWarning("privesc-self", "a way to more rights for oneself")
@@ -70,12 +71,15 @@ record Escalation(RuleInfo info, EscalationPath.Kind kind) implements PolicyRule
   }
 
   @Override
-  public void check(LintedPolicy policy, Findings findings) {
-    PrincipalGrants grants = PrincipalGrants.of(ImmutableList.of(policy));
-    EscalationWalk.shortest(kind, grants).forEach(walk -> report(walk, findings));
+  public void check(LintedPrincipal principal, Findings findings) {
+    if (principal.isActingThroughMembers()) {
+      return;
+    }
+    EscalationWalk.shortest(kind, principal.grants())
+        .forEach(walk -> report(walk, principal, findings));
   }
 
-  private void report(EscalationWalk walk, Findings findings) {
+  private void report(EscalationWalk walk, LintedPrincipal principal, Findings findings) {
     EscalationPath path = walk.path();
     ImmutableList<SourceSpan> places = walk.steps().values().asList();
     ImmutableList<ActionName> actions = walk.steps().keySet().asList();
@@ -94,6 +98,26 @@ record Escalation(RuleInfo info, EscalationPath.Kind kind) implements PolicyRule
     for (int i = 1; i < places.size(); i++) {
       draft.related(places.get(i), "`" + actions.get(i).text() + "`");
     }
+    if (kind == EscalationPath.Kind.EXISTING_COMPUTE) {
+      target(path, principal)
+          .ifPresent(
+              role ->
+                  draft
+                      .severity(Severity.SECURITY_WARNING)
+                      .related(role.place(), role.describe() + ", an administrator, may be such"));
+    }
     draft.add();
+  }
+
+  private static Optional<ComputeRole> target(EscalationPath path, LintedPrincipal principal) {
+    return principal
+        .account()
+        .filter(account -> !principal.isAdmin())
+        .flatMap(
+            account ->
+                account.computeRoles().stream()
+                    .filter(ComputeRole::isAdmin)
+                    .filter(role -> role.isOf(path.service()))
+                    .findFirst());
   }
 }

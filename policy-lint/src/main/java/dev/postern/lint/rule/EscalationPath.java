@@ -4,6 +4,8 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.Multimaps;
 import dev.postern.model.ActionName;
 
 /**
@@ -77,11 +79,18 @@ record EscalationPath(
         FactTable.read("escalation-paths.tsv", COLUMNS).stream()
             .map(EscalationPath::of)
             .collect(toImmutableList());
+    private static final ImmutableListMultimap<Kind, EscalationPath> BY_KIND =
+        Multimaps.index(ROWS, EscalationPath::kind);
   }
 
   /** All of them. */
   static ImmutableList<EscalationPath> all() {
     return Table.ROWS;
+  }
+
+  /** Those of a kind. */
+  static ImmutableList<EscalationPath> of(Kind kind) {
+    return Table.BY_KIND.get(kind);
   }
 
   private static EscalationPath of(ImmutableList<String> cells) {

@@ -20,16 +20,16 @@ record EscalationWalk(EscalationPath path, ImmutableMap<ActionName, SourceSpan> 
 
   /** The open paths of a kind, each in its shortest form. */
   static ImmutableList<EscalationWalk> shortest(EscalationPath.Kind kind, PrincipalGrants grants) {
-    return EscalationPath.all().stream()
-        .filter(path -> path.kind() == kind)
+    return EscalationPath.of(kind).stream()
         .flatMap(path -> along(path, grants).stream())
         .filter(walk -> EscalationPath.all().stream().noneMatch(path -> walk.holds(path, grants)))
         .collect(toImmutableList());
   }
 
   private static Optional<EscalationWalk> along(EscalationPath path, PrincipalGrants grants) {
-    if (path.unless().stream()
-        .anyMatch(action -> grants.allow(action, Reach.SOME, "").isPresent())) {
+    if (!mayBeOpen(path, grants)
+        || path.unless().stream()
+            .anyMatch(action -> grants.allow(action, Reach.SOME, "").isPresent())) {
       return Optional.empty();
     }
     ImmutableMap.Builder<ActionName, SourceSpan> steps = ImmutableMap.builder();
@@ -48,6 +48,20 @@ record EscalationWalk(EscalationPath path, ImmutableMap<ActionName, SourceSpan> 
       }
     }
     return Optional.of(new EscalationWalk(path, steps.buildOrThrow()));
+  }
+
+  /* Most policies speak of a few services only, so that most paths need no closer look. */
+  private static boolean mayBeOpen(EscalationPath path, PrincipalGrants grants) {
+    for (ImmutableList<ActionName> step : path.steps()) {
+      boolean open = false;
+      for (ActionName action : step) {
+        open |= grants.mayAllow(action);
+      }
+      if (!open) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /* Whoever names a role, a user or an instance has thought of it; what is new may bear any name. */

@@ -1,5 +1,7 @@
 package dev.postern.lint.rule;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
 import dev.postern.catalog.ActionDefinition;
 import dev.postern.model.ActionName;
@@ -11,29 +13,62 @@ import dev.postern.model.Statement;
 import dev.postern.model.source.Located;
 import dev.postern.model.source.SourceSpan;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What the policies of one principal certainly allow together. Judged in favour of their authors:
- * an Allow counts only where no condition narrows it, and a Deny also where its conditions test a
- * key of the action's own service, such as {@code iam:PermissionsBoundary}.
+ * an Allow counts only where no condition narrows it, that of a permissions boundary, too, and a
+ * Deny also where its conditions test a key of the action's own service, such as {@code
+ * iam:PermissionsBoundary}.
  */
 final class PrincipalGrants {
   private static final ActionName PASS_ROLE = Handover.PASS_ROLE.action();
 
   private final ImmutableList<LintedPolicy> policies;
+  private final ImmutableList<LintedPolicy> boundaries;
+  private final ImmutableList<Denial> denials;
   // Many paths share a step, iam:PassRole above all.
   private final Map<Question, Optional<SourceSpan>> answers = new HashMap<>();
+  private final NamedServices services;
+  private final Map<ActionName, Boolean> named = new HashMap<>();
 
-  private PrincipalGrants(ImmutableList<LintedPolicy> policies) {
+  private PrincipalGrants(
+      ImmutableList<LintedPolicy> policies, ImmutableList<LintedPolicy> boundaries) {
     this.policies = policies;
+    this.boundaries = boundaries;
+    this.denials =
+        Stream.concat(policies.stream(), boundaries.stream())
+            .flatMap(Denial::in)
+            .collect(toImmutableList());
+    this.services = NamedServices.allowedBy(policies);
   }
 
-  /** The policies that are attached to one principal. */
-  static PrincipalGrants of(List<LintedPolicy> policies) {
-    return new PrincipalGrants(ImmutableList.copyOf(policies));
+  /**
+   * Those of the policies that one principal has.
+   *
+   * @param boundaries what limits it
+   */
+  static PrincipalGrants of(
+      ImmutableList<LintedPolicy> policies, ImmutableList<LintedPolicy> boundaries) {
+    return new PrincipalGrants(policies, boundaries);
+  }
+
+  /** A statement that denies, in the policy that it stands in. */
+  private record Denial(Statement statement, LintedPolicy policy) {
+    static Stream<Denial> in(LintedPolicy policy) {
+      return policy.document().statementList().stream()
+          .map(Located::value)
+          .filter(Statement::isDeny)
+          .map(statement -> new Denial(statement, policy));
+    }
+
+    boolean denies(ActionName action, String resource) {
+      return statement.action().value().covers(action)
+          && isCertain(statement, policy, action)
+          && covers(statement.resource().value(), resource);
+    }
   }
 
   /** Which resources a grant has to reach. */
@@ -57,13 +92,31 @@ final class PrincipalGrants {
     }
   }
 
+  /** Whether a look at the statements is worth it; false where none allows the action. */
+  boolean mayAllow(ActionName action) {
+    return services.mayHave(action) && named.computeIfAbsent(action, this::isNamed);
+  }
+
+  private boolean isNamed(ActionName action) {
+    for (LintedPolicy policy : policies) {
+      for (Located<Statement> statement : policy.document().statementList()) {
+        if (statement.value().isAllow() && statement.value().action().value().covers(action)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   /**
    * Where an action is allowed.
    *
    * @param service the service that a role is passed to; empty for other actions
    */
   Optional<SourceSpan> allow(ActionName action, Reach reach, String service) {
-    return answers.computeIfAbsent(new Question(action, reach, service), this::answer);
+    return !mayAllow(action)
+        ? Optional.empty()
+        : answers.computeIfAbsent(new Question(action, reach, service), this::answer);
   }
 
   private record Question(ActionName action, Reach reach, String service) {}
@@ -111,13 +164,45 @@ final class PrincipalGrants {
   private boolean reaches(Statement statement, LintedPolicy policy, Question question) {
     ResourceElement element = statement.resource().value();
     if (element instanceof ResourceElement.NotResource) {
-      return !isDenied(question.action, "*");
+      return isLeft("*", question);
     }
     return element.patterns().stream()
         .map(Located::value)
         .anyMatch(
+            pattern -> reaches(pattern, policy, question) && isLeft(pattern.text(), question));
+  }
+
+  /* Where several limit, each has to leave all of it: what they have in common is not looked for. */
+  private boolean isLeft(String resource, Question question) {
+    return !isDenied(question.action, resource)
+        && boundaries.stream().allMatch(boundary -> leaves(boundary, resource, question));
+  }
+
+  private boolean leaves(LintedPolicy boundary, String resource, Question question) {
+    return boundary.document().statementList().stream()
+        .map(Located::value)
+        .filter(Statement::isAllow)
+        .filter(statement -> statement.action().value().covers(question.action))
+        .filter(statement -> isUnrestrained(statement, boundary, question))
+        .anyMatch(statement -> leaves(statement, boundary, resource, question));
+  }
+
+  /* A boundary may leave all that was granted, or of a wide grant as much as is asked for. */
+  private boolean leaves(
+      Statement statement, LintedPolicy boundary, String resource, Question question) {
+    ResourceElement element = statement.resource().value();
+    if (element instanceof ResourceElement.NotResource) {
+      return true;
+    }
+    Glob granted = Glob.of(resource);
+    return element.patterns().stream()
+        .map(Located::value)
+        .anyMatch(
             pattern ->
-                reaches(pattern, policy, question) && !isDenied(question.action, pattern.text()));
+                Glob.of(pattern.text()).covers(granted)
+                    || (granted.covers(Glob.of(pattern.text()))
+                        && reaches(pattern, boundary, question)
+                        && !isDenied(question.action, pattern.text())));
   }
 
   private static boolean reaches(ResourcePattern pattern, LintedPolicy policy, Question question) {
@@ -137,17 +222,7 @@ final class PrincipalGrants {
   }
 
   private boolean isDenied(ActionName action, String resource) {
-    return policies.stream()
-        .anyMatch(
-            policy ->
-                policy.document().statementList().stream()
-                    .map(Located::value)
-                    .anyMatch(
-                        statement ->
-                            statement.isDeny()
-                                && statement.action().value().covers(action)
-                                && isCertain(statement, policy, action)
-                                && covers(statement.resource().value(), resource)));
+    return denials.stream().anyMatch(denial -> denial.denies(action, resource));
   }
 
   private static boolean isCertain(Statement deny, LintedPolicy policy, ActionName action) {

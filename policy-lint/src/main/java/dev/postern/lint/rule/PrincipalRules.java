@@ -15,6 +15,7 @@ final class PrincipalRules {
           .add(PrincipalShape.session())
           .add(PrincipalShape.user())
           .add(PrincipalShape.accountDelegation())
+          .add(new PrincipalForbidden())
           .add(new PrincipalRedundant())
           .add(new NotPrincipalDeny())
           .build();

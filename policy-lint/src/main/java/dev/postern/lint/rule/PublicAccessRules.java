@@ -9,6 +9,7 @@ final class PublicAccessRules {
           .add(PublicAccess.any())
           .add(PublicAccess.writing())
           .add(new PublicWeakCondition())
+          .add(CrossAccount.ofResources())
           .add(new CrossAccountFull())
           .add(new CrossAccountPermissions())
           .add(new DeputyNoSource())

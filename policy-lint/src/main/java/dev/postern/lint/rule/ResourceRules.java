@@ -10,6 +10,7 @@ final class ResourceRules {
           .add(new ArnIamPath())
           .add(new ArnSecretSuffix())
           .add(new ArnLogGroupSuffix())
+          .add(new ArnLambdaQualifier())
           .addAll(ResourceMismatch.ALL)
           .add(new ResourceTypeIncomplete())
           .add(new ResourceIrrelevant())

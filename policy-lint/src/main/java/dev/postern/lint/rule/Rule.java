@@ -5,7 +5,14 @@ package dev.postern.lint.rule;
  * a policy once and calls each rule with its nodes. A rule is stateless and thread-safe.
  */
 public sealed interface Rule
-    permits PolicyRule, StatementRule, ConditionRule, JsonRule, ProblemRule, MetaRule {
+    permits PolicyRule,
+        StatementRule,
+        ConditionRule,
+        JsonRule,
+        ProblemRule,
+        PrincipalRule,
+        AccountRule,
+        MetaRule {
   /** Its id, severity and the rest. */
   RuleInfo info();
 }

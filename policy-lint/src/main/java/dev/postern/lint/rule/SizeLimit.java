@@ -10,9 +10,10 @@ import java.util.Optional;
  * @param rule the rule that reports it
  * @param holder what has the limit, for sentences
  * @param length how it is counted
+ * @param beside what counts besides the policy
  * @param steps what is said above which length, the smallest first
  */
-record SizeLimit(String rule, String holder, Length length, ImmutableList<Step> steps) {
+record SizeLimit(String rule, String holder, Length length, int beside, ImmutableList<Step> steps) {
 
   /**
    * What is said above a length.
@@ -23,7 +24,7 @@ record SizeLimit(String rule, String holder, Length length, ImmutableList<Step> 
   record Step(int most, Severity severity) {}
 
   static SizeLimit of(String rule, String holder, Length length, int most, Severity severity) {
-    return new SizeLimit(rule, holder, length, ImmutableList.of(new Step(most, severity)));
+    return new SizeLimit(rule, holder, length, 0, ImmutableList.of(new Step(most, severity)));
   }
 
   /** The same limit with a further step above it. */
@@ -32,11 +33,17 @@ record SizeLimit(String rule, String holder, Length length, ImmutableList<Step> 
         rule,
         holder,
         length,
+        beside,
         ImmutableList.<Step>builder().addAll(steps).add(new Step(most, severity)).build());
   }
 
+  /** The same limit for a policy and as many characters more. */
+  SizeLimit beside(int more) {
+    return new SizeLimit(rule, holder, length, more, steps);
+  }
+
   int count(LintedPolicy policy) {
-    return length.of(policy.span().text());
+    return beside + length.of(policy.span().text());
   }
 
   /** The length that passes without a word. */

@@ -4,6 +4,7 @@ import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.postern.model.PolicyType;
+import dev.postern.model.PolicyType.Kind;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -55,7 +56,20 @@ final class SizeLimits {
 
   /** The limit of a policy; of one that does not stand in a text of its own, none is known. */
   Optional<SizeLimit> of(LintedPolicy policy) {
-    return policy.json().flatMap(json -> of(policy.type()));
+    return policy.json().flatMap(json -> inline(policy).or(() -> of(policy.type())));
+  }
+
+  private static Optional<SizeLimit> inline(LintedPolicy policy) {
+    return policy.type().kind() == Kind.IDENTITY && policy.inline() instanceof InlineUse.In in
+        ? Optional.of(
+            SizeLimit.of(
+                    "size-inline",
+                    in.holder().title(),
+                    Length.WITHOUT_SPACE,
+                    in.holder().most(),
+                    Severity.WARNING)
+                .beside(in.others()))
+        : Optional.empty();
   }
 
   private Optional<SizeLimit> of(PolicyType type) {

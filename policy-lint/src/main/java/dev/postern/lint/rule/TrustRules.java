@@ -13,6 +13,8 @@ final class TrustRules {
           .add(TrustAnyPrincipal.open())
           .add(TrustAnyPrincipal.conditioned())
           .add(new TrustServiceStar())
+          .add(CrossAccount.ofRoles())
+          .add(new TrustNoExternalId())
           .add(new TrustExternalIdWeak())
           .add(new TrustActionStar())
           .add(new TrustActionInvalid())

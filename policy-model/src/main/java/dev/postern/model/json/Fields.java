@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Reads the fields of objects whose shape is ours, such as a scenario, and collects what is wrong
+ * Reads the fields of objects that are no policies, such as a scenario, and collects what is wrong
  * with them. For one text and one thread.
  */
 public final class Fields {
@@ -46,6 +46,14 @@ public final class Fields {
         ProblemCode.CONFIGURATION_UNKNOWN_FIELD,
         ProblemCode.CONFIGURATION_MISSING_FIELD,
         ProblemCode.CONFIGURATION_VALUE);
+  }
+
+  /** Those of what IAM tells of an account. */
+  public static Fields ofAccount() {
+    return new Fields(
+        ProblemCode.ACCOUNT_INCOMPLETE,
+        ProblemCode.ACCOUNT_INCOMPLETE,
+        ProblemCode.ACCOUNT_INCOMPLETE);
   }
 
   /** What is wrong, in the order in which it was found. */

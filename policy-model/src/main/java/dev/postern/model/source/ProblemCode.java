@@ -184,7 +184,10 @@ public enum ProblemCode {
   /** A value of a configuration that has the wrong type or form. */
   CONFIGURATION_VALUE(Stance.REFUSED),
   /** A text that is not YAML. */
-  YAML_SYNTAX(Stance.REFUSED);
+  YAML_SYNTAX(Stance.REFUSED),
+
+  /** A part of what IAM tells of an account is missing, or has the wrong type. */
+  ACCOUNT_INCOMPLETE(Stance.NOTED);
 
   /** What reading does about a problem. */
   public enum Stance {
