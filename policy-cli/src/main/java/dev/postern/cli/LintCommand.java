@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.postern.catalog.Catalog;
 import dev.postern.catalog.CatalogInfo;
+import dev.postern.cli.Linting.Linted;
 import dev.postern.cli.html.HtmlReport;
 import dev.postern.lint.LintResult;
 import dev.postern.lint.LintResult.TypeSource;
@@ -19,6 +20,7 @@ import dev.postern.model.source.SourceText;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -90,11 +92,15 @@ final class LintCommand implements Command {
                 "--format", FORMATS.keySet(), "how findings are printed; as text unless given"))
         .addOption(
             Options.text("--max-findings", "N", "print no more than so many, and count the others"))
+        .addOption(
+            Options.flag(
+                "--same-principal",
+                "one principal has all these policies: judge what they come to together"))
         .addOption(CatalogOption.spec())
         .addPositional(
             Options.inputs(
                 "FILE|DIR|GLOB|-",
-                "policies: files, folders that are searched for *.json but for what git ignores,"
+                "policies, or what `aws iam get-account-authorization-details` prints: files, folders that are searched for *.json but for what git ignores,"
                     + " globs such as 'policies/**/*.json', or - for standard input"));
   }
 
@@ -121,20 +127,21 @@ final class LintCommand implements Command {
     for (Input input : found) {
       projects.of(input).ifPresent(baselines::open);
     }
-    new Linting(console, inputs, faults, options)
-        .lint(
-            found,
-            projects,
-            one -> {
-              LintResult mended =
-                  mending
-                      .mend(one, result -> livedWith.settle(one, result), inputs)
-                      .atLeast(options.severity());
-              linted.add(new Baselines.Result(one.project(), mended));
-              livedWith
-                  .review(one)
-                  .forEach(result -> linted.add(new Baselines.Result(one.project(), result)));
-            });
+    Consumer<Linted> settling =
+        one -> {
+          for (LintResult result : mending.mend(one, each -> livedWith.settle(one, each), inputs)) {
+            linted.add(new Baselines.Result(one.project(), result.atLeast(options.severity())));
+          }
+          livedWith
+              .review(one)
+              .forEach(result -> linted.add(new Baselines.Result(one.project(), result)));
+        };
+    Linting linting = new Linting(console, inputs, faults, options);
+    if (Options.isSet(given, "--same-principal")) {
+      linting.lintTogether(found, projects, settling);
+    } else {
+      linting.lint(found, projects, settling);
+    }
     for (Project project : projects.configured()) {
       livedWith
           .review(project)

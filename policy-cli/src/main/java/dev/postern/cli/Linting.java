@@ -2,12 +2,20 @@ package dev.postern.cli;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.util.concurrent.MoreExecutors;
+import dev.postern.lint.AccountLinter;
 import dev.postern.lint.LintResult;
+import dev.postern.lint.LintResult.TypeSource;
 import dev.postern.lint.Linter;
+import dev.postern.lint.Subject;
+import dev.postern.lint.account.AccountDetails;
 import dev.postern.model.PolicyType;
+import dev.postern.model.json.PolicyReader;
+import dev.postern.model.json.PolicyReading;
 import dev.postern.model.json.ReadLimits;
 import dev.postern.model.json.SourceFile;
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,11 +48,15 @@ final class Linting {
    * @param input the input
    * @param project what it belongs to
    * @param identity its path there, or else its name
-   * @param result what was found
+   * @param results what was found: one result of a policy, several of an account
    */
-  record Linted(Input input, Project project, String identity, LintResult result) {
+  record Linted(Input input, Project project, String identity, ImmutableList<LintResult> results) {
     Linter linter() {
       return project.linter(identity);
+    }
+
+    private Linted with(LintResult result) {
+      return new Linted(input, project, identity, ImmutableList.of(result));
     }
   }
 
@@ -81,17 +93,62 @@ final class Linting {
   }
 
   private Linted lint(Input input, Project project, Progress progress) throws IOException {
-    SourceFile file = input.read(ReadLimits.POLICY);
+    SourceFile file = read(input);
     String identity = project.identity(input);
     Linter linter = project.linter(identity);
-    Optional<PolicyType> type =
-        options.types().isEmpty()
-            ? project.configuration().policyType(identity)
-            : Optional.of(options.types().get(0));
-    LintResult result =
-        type.isPresent() ? linter.lint(file, type.get(), identity) : linter.lint(file, identity);
+    Optional<PolicyType> type = type(project, identity);
+    ImmutableList<LintResult> results;
+    if (file.problem().isEmpty() && AccountDetails.isIn(file.source())) {
+      results = AccountLinter.of(linter).lint(AccountDetails.read(file.source()));
+    } else if (type.isPresent()) {
+      results = ImmutableList.of(linter.lint(file, type.get(), identity));
+    } else {
+      results = ImmutableList.of(linter.lint(file, identity));
+    }
     progress.step();
-    return new Linted(input, project, identity, result);
+    return new Linted(input, project, identity, results);
+  }
+
+  private Optional<PolicyType> type(Project project, String identity) {
+    return options.types().isEmpty()
+        ? project.configuration().policyType(identity)
+        : Optional.of(options.types().get(0));
+  }
+
+  /* What IAM tells of an account may be a hundred times as long as a policy. */
+  private static SourceFile read(Input input) throws IOException {
+    try (InputStream in = new BufferedInputStream(input.open())) {
+      return SourceFile.read(input.name(), in, AccountDetails.limitsFor(in));
+    }
+  }
+
+  /** The same, of policies that one principal has together. */
+  void lintTogether(ImmutableList<Input> all, Projects projects, Consumer<Linted> next) {
+    List<PolicyReading> readings = new ArrayList<>();
+    List<Subject.Policy> subjects = new ArrayList<>();
+    List<Linted> linted = new ArrayList<>();
+    for (Input input : all) {
+      Optional<Project> project = projects.of(input);
+      Optional<SourceFile> file = inputs.read(input, ReadLimits.POLICY);
+      if (project.isPresent() && file.isPresent()) {
+        String identity = project.get().identity(input);
+        PolicyType type = type(project.get(), identity).orElse(PolicyType.IDENTITY);
+        if (file.get().problem().isEmpty()) {
+          readings.add(PolicyReader.strict().examine(file.get().source(), type));
+          subjects.add(new Subject.Policy(identity, "", type, TypeSource.STATED));
+          linted.add(new Linted(input, project.get(), identity, ImmutableList.of()));
+        } else {
+          LintResult unreadable = project.get().linter(identity).lint(file.get(), type, identity);
+          next.accept(new Linted(input, project.get(), identity, ImmutableList.of(unreadable)));
+        }
+      }
+    }
+    if (!linted.isEmpty()) {
+      ImmutableList<LintResult> results = linted.get(0).linter().lintTogether(readings, subjects);
+      for (int i = 0; i < linted.size(); i++) {
+        next.accept(linted.get(i).with(results.get(i)));
+      }
+    }
   }
 
   private Optional<Linted> await(Input input, Future<Linted> result) {

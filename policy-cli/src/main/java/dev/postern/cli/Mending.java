@@ -3,6 +3,7 @@ package dev.postern.cli;
 import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
 import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableList;
 import dev.postern.cli.Linting.Linted;
 import dev.postern.lint.FixedPolicy;
 import dev.postern.lint.LintResult;
@@ -43,6 +44,10 @@ final class Mending {
     if (fixes && shows) {
       throw new UsageException("--fix and --diff exclude each other");
     }
+    if ((fixes || shows) && Options.isSet(given, "--same-principal")) {
+      throw new UsageException(
+          "--same-principal: what several policies have in common is not mended");
+    }
     if (fixes && Options.inputs(given).contains("-")) {
       throw new UsageException("--fix: standard input cannot be rewritten");
     }
@@ -55,15 +60,22 @@ final class Mending {
   }
 
   /**
-   * Mends a policy, or shows how, if that is asked for; what is left to say of it.
+   * Mends a policy, or shows how, if that is asked for; what is left to say of it. What IAM tells
+   * of an account is no text that anybody would mend.
    *
    * @param settled takes out what somebody lives with, and so is not mended
    */
-  LintResult mend(Linted one, UnaryOperator<LintResult> settled, Inputs inputs) {
-    LintResult result = settled.apply(one.result());
-    if (!fixes && !shows) {
-      return result;
-    }
+  ImmutableList<LintResult> mend(Linted one, UnaryOperator<LintResult> settled, Inputs inputs) {
+    ImmutableList<LintResult> results =
+        one.results().stream().map(settled).collect(ImmutableList.toImmutableList());
+    boolean isOnePolicy = results.size() == 1 && results.get(0).subject().title().isEmpty();
+    return (fixes || shows) && isOnePolicy
+        ? ImmutableList.of(mend(one, results.get(0), settled, inputs))
+        : results;
+  }
+
+  private LintResult mend(
+      Linted one, LintResult result, UnaryOperator<LintResult> settled, Inputs inputs) {
     FixedPolicy fixed = one.linter().fix(result, settled);
     if (fixed.fixed().isEmpty()) {
       return result;

@@ -37,6 +37,7 @@ public final class PosternCommand {
           .put("actions", ActionsCommand::new)
           .put("action", ActionCommand::new)
           .put("catalog", CatalogCommand::new)
+          .put("schema", SchemaCommand::new)
           .buildOrThrow();
 
   private PosternCommand() {}

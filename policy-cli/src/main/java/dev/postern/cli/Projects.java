@@ -39,7 +39,8 @@ final class Projects {
     this.options = options;
     this.background = background;
     this.adjust = options::applyTo;
-    this.unconfigured = new Project(
+    this.unconfigured =
+        new Project(
             console.folder().toAbsolutePath().normalize(),
             inProfile(Configuration.NONE),
             background,

@@ -2,11 +2,15 @@ package dev.postern.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.postern.catalog.Catalog;
 import dev.postern.lint.rule.BuiltInRules;
 import dev.postern.lint.rule.RuleInfo;
 import dev.postern.lint.rule.Severity;
 import dev.postern.model.PolicyType;
 import dev.postern.model.source.SourceText;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -15,6 +19,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The rules that need to be told what is trusted, or what is meant. */
 final class ExpectationRulesTest {
+  private static final Path BOUNDARY_ACTIONS =
+      Path.of("src/main/resources/dev/postern/lint/rule/boundary-actions.tsv");
+
   /** Ids, severities and codes are a contract with users; this is its text. */
   @ParameterizedTest
   @CsvSource(
@@ -326,6 +333,22 @@ final class ExpectationRulesTest {
                     + "'"
                     + (condition == null ? "" : ",'Condition':{" + condition + "}")))
         .isEqualTo(found == null ? "" : found);
+  }
+
+  @Test
+  void the_boundary_goes_with_each_action_that_has_to_name_it() throws IOException {
+    assertThat(Files.readAllLines(BOUNDARY_ACTIONS))
+        .filteredOn(line -> !line.startsWith("#"))
+        .extracting(line -> line.substring(0, line.indexOf('\t')))
+        .isNotEmpty()
+        .allSatisfy(
+            name ->
+                assertThat(Catalog.bundled().action(name))
+                    .hasValueSatisfying(
+                        action ->
+                            assertThat(action.conditionKeys())
+                                .extracting(key -> key.name())
+                                .contains("iam:PermissionsBoundary")));
   }
 
   @Test

@@ -17,7 +17,7 @@ import net.jqwik.api.Provide;
 
 /** What holds of every policy: those of the pages, with a piece cut out or put in, of any type. */
 final class LinterProperties {
-  private static final Linter LINTER = Linter.standard();
+  private static final Linter LINTER = PageConfiguration.everything();
 
   private static final ImmutableList<String> POLICIES =
       BuiltInRules.ALL.stream()

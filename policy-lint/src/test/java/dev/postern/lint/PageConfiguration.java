@@ -7,10 +7,12 @@ import dev.postern.lint.rule.Background;
 import dev.postern.model.json.JsonReader;
 import dev.postern.model.json.ReadLimits;
 import dev.postern.model.source.SourceText;
+import java.util.stream.Collectors;
 
 /** What the pages of rules that need configuration show as YAML, as JSON. */
 final class PageConfiguration {
   private static final Linter STRICT = Linter.strict();
+  private static final String OWN_ACCOUNTS = "{'organizationAccounts': ['111122223333']}";
   private static final String ACCOUNTS =
       "{'organizationAccounts': ['111122223333'], 'trustedAccounts': ['444455556666']}";
   private static final String LEGACY = "{'scpLanguage': 'legacy'}";
@@ -19,7 +21,7 @@ final class PageConfiguration {
       ImmutableMap.<String, String>builder()
           .put("trust-cross-account", ACCOUNTS)
           .put("cross-account", ACCOUNTS)
-          .put("trust-no-external-id", "{'organizationAccounts': ['111122223333']}")
+          .put("trust-no-external-id", OWN_ACCOUNTS)
           .put(
               "principal-forbidden",
               """
@@ -51,6 +53,13 @@ final class PageConfiguration {
               {'requiredBoundaries': ['arn:aws:iam::111122223333:policy/boundary'],
                'withoutBoundary': ['arn:aws:iam::111122223333:role/admin']}
               """)
+          .put(
+              "account-boundary-missing",
+              """
+              {'requiredBoundaries': ['arn:aws:iam::111122223333:policy/boundary'],
+               'withoutBoundary': ['arn:aws:iam::111122223333:role/admin']}
+              """)
+          .put("account-trust-unused-account", ACCOUNTS)
           .put("condition-ip-broad", "{'broadNetworks': {'ipv4': 16, 'ipv6': 32}}")
           .put("scp-legacy-allow-condition", LEGACY)
           .put("scp-legacy-allow-notaction", LEGACY)
@@ -60,10 +69,20 @@ final class PageConfiguration {
 
   private PageConfiguration() {}
 
+  /** The strict linter, configured as all pages together say. */
+  static Linter everything() {
+    return configured(
+        BY_RULE.values().stream()
+            .distinct()
+            .filter(json -> !json.equals(OWN_ACCOUNTS))
+            .map(json -> json.strip().substring(1, json.strip().length() - 1))
+            .collect(Collectors.joining(", ", "{", "}")));
+  }
+
   /** The strict linter, configured as a rule's page says. */
   static Linter linter(String rule) {
     String json = BY_RULE.get(rule);
-    return json == null ? STRICT : configured(json);
+    return json == null ? STRICT.including(rule) : configured(json);
   }
 
   /** The strict linter with a configuration that is written with single quotes. */

@@ -2,6 +2,7 @@ package dev.postern.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableList;
 import dev.postern.lint.rule.BuiltInRules;
 import dev.postern.lint.rule.Rule;
 import dev.postern.lint.rule.RulePage;
@@ -29,16 +30,15 @@ final class RulePagesTest {
   @ParameterizedTest
   @MethodSource("blocks")
   void a_page_is_right_about_its_policies(PageBlock block) {
-    LintResult result =
-        PageConfiguration.linter(block.rule())
-            .lint(SourceText.of(block.rule(), block.json()), block.type());
+    ImmutableList<LintResult> results = block.lint(PageConfiguration.linter(block.rule()));
 
-    assertThat(result.findings())
+    assertThat(results)
+        .flatExtracting(LintResult::findings)
         .filteredOn(finding -> finding.rule().id().equals(block.rule()))
         .extracting(finding -> finding.pointer().toString())
-        .as("in %s", result.findings())
+        .as("in %s", results)
         .containsExactlyInAnyOrderElementsOf(block.at());
-    assertThat(result.faults()).isEmpty();
+    assertThat(results).flatExtracting(LintResult::faults).isEmpty();
   }
 
   @ParameterizedTest
@@ -79,10 +79,8 @@ final class RulePagesTest {
   @ParameterizedTest
   @MethodSource("goodBlocks")
   void a_good_policy_has_no_error_of_any_rule(PageBlock block) {
-    assertThat(
-            Linter.standard()
-                .lint(SourceText.of(block.rule(), block.json()), block.type())
-                .findings())
+    assertThat(block.lint(Linter.standard()))
+        .flatExtracting(LintResult::findings)
         .filteredOn(finding -> finding.severity() == Severity.ERROR)
         .isEmpty();
   }

@@ -25,8 +25,9 @@ record Asset(String text) {
   }
 
   /**
-   * How a content security policy names it. The page allows these two texts and nothing else: should
-   * an escape ever be missing, what slipped in would not run. W3C: "Content Security Policy Level 3".
+   * How a content security policy names it. The page allows these two texts and nothing else:
+   * should an escape ever be missing, what slipped in would not run. W3C: "Content Security Policy
+   * Level 3".
    */
   String source() {
     byte[] hash = Hashing.sha256().hashString(text, StandardCharsets.UTF_8).asBytes();

@@ -29,9 +29,7 @@ record FindingPart(
     Frame frame =
         Frame.around(
             finding.span(),
-            finding.related().stream()
-                .map(Related::span)
-                .collect(ImmutableList.toImmutableList()));
+            finding.related().stream().map(Related::span).collect(ImmutableList.toImmutableList()));
     return new FindingPart(
         anchor,
         finding,

@@ -44,7 +44,8 @@ record FrameLine(String number, Standing standing, ImmutableList<Piece> pieces) 
   /** A line in place of some. */
   static FrameLine leftOut(int lines) {
     String count = "… " + Tally.counted(lines, "more line");
-    return new FrameLine("", Standing.WITHIN, ImmutableList.of(new Piece(count, Ink.CUT, Mark.NONE)));
+    return new FrameLine(
+        "", Standing.WITHIN, ImmutableList.of(new Piece(count, Ink.CUT, Mark.NONE)));
   }
 
   /**

@@ -44,10 +44,7 @@ record PolicyPart(String anchor, LintResult result, Tally tally) {
   }
 
   boolean isGuessed() {
-    return result
-        .policy()
-        .filter(policy -> policy.typeSource() == TypeSource.GUESSED)
-        .isPresent();
+    return result.policy().filter(policy -> policy.typeSource() == TypeSource.GUESSED).isPresent();
   }
 
   /** Whether the page has anything to tell but that it was looked at. */

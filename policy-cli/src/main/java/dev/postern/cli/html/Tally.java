@@ -72,6 +72,9 @@ record Tally(ImmutableMap<Severity, Integer> counts, int suppressed) {
   static String counted(int count, String noun) {
     return count == 1
         ? "1 " + noun
-        : count + " " + (noun.endsWith("y") ? noun.substring(0, noun.length() - 1) + "ie" : noun) + "s";
+        : count
+            + " "
+            + (noun.endsWith("y") ? noun.substring(0, noun.length() - 1) + "ie" : noun)
+            + "s";
   }
 }

@@ -4,6 +4,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.io.Resources;
 import dev.postern.lint.Linter;
 import dev.postern.lint.SettingFindings;
 import dev.postern.lint.rule.Background;
@@ -12,6 +13,9 @@ import dev.postern.model.PolicyType;
 import dev.postern.model.json.JsonValue;
 import dev.postern.model.source.SourceSpan;
 import dev.postern.model.source.SourceText;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -76,6 +80,17 @@ public final class Configuration {
    */
   public static Configuration read(JsonValue value) throws ConfigurationException {
     return ConfigurationFields.read(value);
+  }
+
+  /** The JSON Schema of what {@link #read} reads, by which editors help. */
+  public static String schema() {
+    try {
+      return Resources.toString(
+          Resources.getResource(Configuration.class, "configuration.schema.json"),
+          StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The same configuration in another profile: {@code default} or {@code strict}. */

@@ -1,5 +1,6 @@
 package dev.postern.lint.config;
 
+import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.postern.lint.Finding;
@@ -12,6 +13,7 @@ import dev.postern.model.source.JsonPointer;
 import dev.postern.model.source.JsonPointer.Step;
 import dev.postern.model.source.SourceSpan;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -97,17 +99,17 @@ final class FindingPlace {
     return value instanceof JsonString string && string.text().equals(text);
   }
 
-  /** Whether all actions that it is about match. */
+  /** Whether all actions that it is about match, in lower case. */
   boolean isOfAction(Glob glob) {
-    return isOf(ACTIONS, glob);
+    return isOf(ACTIONS, text -> glob.matches(Ascii.toLowerCase(text)));
   }
 
   /** Whether all resources that it is about match. */
   boolean isOfResource(Glob glob) {
-    return isOf(RESOURCES, glob);
+    return isOf(RESOURCES, glob::matches);
   }
 
-  private boolean isOf(ImmutableSet<String> elements, Glob glob) {
+  private boolean isOf(ImmutableSet<String> elements, Predicate<String> wanted) {
     ImmutableList<String> named =
         Stream.concat(
                 Stream.of(finding.span()), finding.related().stream().map(Finding.Related::span))
@@ -116,7 +118,7 @@ final class FindingPlace {
             .flatMap(FindingPlace::texts)
             .collect(ImmutableList.toImmutableList());
     ImmutableList<String> about = named.isEmpty() ? all(elements) : named;
-    return !about.isEmpty() && about.stream().allMatch(glob::matches);
+    return !about.isEmpty() && about.stream().allMatch(wanted);
   }
 
   private boolean isWithin(SourceSpan span, ImmutableSet<String> elements) {

@@ -22,7 +22,7 @@ final class ServiceSources {
 
     private static ImmutableSetMultimap<String, String> read() {
       ImmutableSetMultimap.Builder<String, String> called = ImmutableSetMultimap.builder();
-      for (ImmutableList<String> row : FactTable.read("services-with-sources.tsv", 4)) {
+      for (ImmutableList<String> row : FactTable.read("services-with-sources.tsv", 5)) {
         called.putAll(row.get(0), COMMAS.split(row.get(1)));
       }
       return called.build();
