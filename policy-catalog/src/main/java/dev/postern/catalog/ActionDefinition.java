@@ -19,6 +19,8 @@ public final class ActionDefinition {
   private final String foldedName;
   private final AccessLevel level;
   private final Lazy<Details> details;
+  // Put together when first asked for; whoever comes at the same time makes an equal one.
+  private @Nullable String fullName;
 
   /** What is read when it is first asked for. */
   record Details(
@@ -51,7 +53,12 @@ public final class ActionDefinition {
 
   /** As policies write it: {@code s3:GetObject}. */
   public String fullName() {
-    return service + ":" + name;
+    String known = fullName;
+    if (known == null) {
+      known = service + ":" + name;
+      fullName = known;
+    }
+    return known;
   }
 
   /** What kind of access it gives. */

@@ -33,6 +33,13 @@ final class FileCatalog implements Catalog {
           return ImmutableList.copyOf(services);
         }
       };
+  private final Lazy<ImmutableList<ActionDefinition>> all =
+      new Lazy<>() {
+        @Override
+        ImmutableList<ActionDefinition> make() {
+          return expansion("*");
+        }
+      };
   private final Lazy<KeyTable> keys =
       new Lazy<>() {
         @Override
@@ -113,6 +120,10 @@ final class FileCatalog implements Catalog {
 
   @Override
   public ImmutableList<ActionDefinition> expand(String pattern) {
+    return pattern.equals("*") ? all.get() : expansion(pattern);
+  }
+
+  private ImmutableList<ActionDefinition> expansion(String pattern) {
     return ActionPattern.parse(pattern)
         .map(Expansion::of)
         .map(expansion -> expansion.all(this))
@@ -165,8 +176,8 @@ final class FileCatalog implements Catalog {
 
   private ImmutableListMultimap<String, ArnTemplate> allArns() {
     ImmutableListMultimap.Builder<String, ArnTemplate> all = ImmutableListMultimap.builder();
-    for (Service service : services()) {
-      for (ResourceType type : service.resourceTypes()) {
+    for (Service service : services) {
+      for (ResourceType type : service.head().types()) {
         for (ArnTemplate arn : type.arns()) {
           all.put(arn.namespace(), arn);
         }
@@ -184,7 +195,9 @@ final class FileCatalog implements Catalog {
   private KeyTable allKeys() {
     ImmutableList.Builder<ConditionKeyDefinition> all = ImmutableList.builder();
     all.addAll(GlobalKeys.bundled().sessionKeys());
-    services().forEach(service -> all.addAll(service.conditionKeys()));
+    for (Service service : services) {
+      all.addAll(service.head().keys());
+    }
     return KeyTable.of(all.build());
   }
 

@@ -87,9 +87,11 @@ final class KeyTable {
     if (literal != null) {
       return Optional.of(literal);
     }
-    return templates.stream()
-        .filter(template -> template.glob.matches(folded))
-        .map(Template::definition)
-        .findFirst();
+    for (Template template : templates) {
+      if (template.glob.matches(folded)) {
+        return Optional.of(template.definition);
+      }
+    }
+    return Optional.empty();
   }
 }

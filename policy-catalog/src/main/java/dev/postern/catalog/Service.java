@@ -117,6 +117,14 @@ public final class Service {
     return low;
   }
 
+  /**
+   * What it lists besides its actions, read for this question: whoever asks all services needs not
+   * have all actions read.
+   */
+  ServiceFacts head() {
+    return ServiceReader.head(file.name(), prefix, file.lines(index));
+  }
+
   /** Its types of resource, by name. */
   public ImmutableList<ResourceType> resourceTypes() {
     return facts.get().types();

@@ -62,6 +62,17 @@ final class ServiceReader {
         ImmutableList.copyOf(reader.keys), ImmutableList.copyOf(reader.types), actions);
   }
 
+  /**
+   * Reads what stands before the actions of a service: its keys and types of resource.
+   *
+   * @param file for messages
+   * @throws CatalogException if that is damaged
+   */
+  static ServiceFacts head(String file, String service, String text) {
+    int actions = text.indexOf("\nA\t");
+    return read(file, service, actions < 0 ? text : text.substring(0, actions + 1), 0);
+  }
+
   private void lines() {
     int from = 0;
     while (from < text.length()) {

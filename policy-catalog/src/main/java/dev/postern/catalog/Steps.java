@@ -11,7 +11,8 @@ record Steps(ImmutableList<Step> steps) {
 
   /** Whether some text goes through these and through others; in the time of both multiplied. */
   boolean meets(Steps others) {
-    // What stands alike at the ends of both is passed character by character: that is most of an ARN.
+    // What stands alike at the ends of both is passed character by character: that is most of an
+    // ARN.
     int most = Math.min(steps.size(), others.steps.size());
     int head = 0;
     while (head < most && areSingle(steps.get(head), others.steps.get(head))) {

@@ -55,6 +55,14 @@ class ExamplesTest {
   }
 
   @Test
+  void the_policies_are_a_project_that_passes() {
+    Ran ran = Ran.postern(EXAMPLES, "lint", "policies");
+
+    assertThat(ran.code()).as(ran.out()).isZero();
+    assertThat(ran.out()).doesNotContain("meta-");
+  }
+
+  @Test
   void what_is_there_to_be_found_fault_with_is() {
     assertThat(Ran.postern(EXAMPLES, "lint", "policies/on-call-legacy.json").out())
         .contains("warning[version-old]", "warning[sid-misleading]");

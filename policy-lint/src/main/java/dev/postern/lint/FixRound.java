@@ -3,6 +3,7 @@ package dev.postern.lint;
 import com.google.common.collect.ImmutableList;
 import dev.postern.lint.rule.Fix;
 import dev.postern.lint.rule.Fix.Edit;
+import dev.postern.model.source.JsonPointer.Step;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -35,8 +36,21 @@ record FixRound(String text, ImmutableList<Finding> fixed) {
     return others.stream()
         .anyMatch(
             other ->
-                edit.span().startOffset() <= other.span().endOffset()
-                    && other.span().startOffset() <= edit.span().endOffset());
+                (edit.span().startOffset() <= other.span().endOffset()
+                        && other.span().startOffset() <= edit.span().endOffset())
+                    || givesOneName(edit, other));
+  }
+
+  /* Two operators of one condition that become the same would stand there twice. */
+  private static boolean givesOneName(Edit edit, Edit other) {
+    return !edit.newText().isEmpty()
+        && edit.newText().equals(other.newText())
+        && parent(edit).equals(parent(other));
+  }
+
+  private static ImmutableList<Step> parent(Edit edit) {
+    ImmutableList<Step> steps = edit.span().pointer().steps();
+    return steps.isEmpty() ? steps : steps.subList(0, steps.size() - 1);
   }
 
   private static String apply(String text, List<Edit> edits) {

@@ -1,7 +1,6 @@
 package dev.postern.lint;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.Range;
 import com.google.common.collect.RangeSet;
 import com.google.common.collect.TreeRangeSet;
@@ -24,8 +23,10 @@ import dev.postern.model.source.Problem;
 import dev.postern.model.source.SourceSpan;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** One walk over one policy. */
@@ -34,47 +35,31 @@ final class LintRun {
       Comparator.comparingInt((FindingDraft draft) -> draft.span().startOffset())
           .thenComparing(draft -> draft.rule().id());
 
-  /** What rules read; one rule may read several. */
-  private static final ImmutableList<Class<? extends Rule>> NODES =
-      ImmutableList.of(
-          ProblemRule.class,
-          JsonRule.class,
-          PolicyRule.class,
-          StatementRule.class,
-          ConditionRule.class,
-          PrincipalRule.class);
-
   private final LintedPolicy policy;
   private final ImmutableList<Problem> problems;
-  private final ImmutableListMultimap<Class<? extends Rule>, RuleRunner> runners;
+  private final Map<Class<? extends Rule>, List<RuleRunner>> runners = new HashMap<>();
   private final List<FindingDraft> drafts = new ArrayList<>();
   private final List<RuleFault> faults = new ArrayList<>();
 
   LintRun(LintedPolicy policy, ImmutableList<Problem> problems, Iterable<RunningRule> rules) {
     this.policy = policy;
     this.problems = problems;
-    ImmutableListMultimap.Builder<Class<? extends Rule>, RuleRunner> speaking =
-        ImmutableListMultimap.builder();
     for (RunningRule each : rules) {
       if (each.info().types().contains(policy.type().kind())) {
         RuleRunner runner =
             new RuleRunner(each, policy.document().source(), drafts::add, faults::add);
-        for (Class<? extends Rule> node : NODES) {
-          if (node.isInstance(each.rule())) {
-            speaking.put(node, runner);
-          }
+        for (Class<? extends Rule> node : each.nodes()) {
+          runners.computeIfAbsent(node, any -> new ArrayList<>()).add(runner);
         }
       }
     }
-    this.runners = speaking.build();
   }
 
   /** What there is to say about the policy if it is all that its principal has. */
   LintResult alone(Subject.Policy subject, RuleChoice choice) {
     walk();
-    call(
-        PrincipalRule.class,
-        (rule, findings) -> rule.check(LintedPrincipal.of(ImmutableList.of(policy)), findings));
+    LintedPrincipal principal = LintedPrincipal.of(ImmutableList.of(policy));
+    call(PrincipalRule.class, (rule, findings) -> rule.check(principal, findings));
     return result(subject, choice);
   }
 
@@ -137,7 +122,7 @@ final class LintRun {
   }
 
   private <R extends Rule> void call(Class<R> kind, RuleRunner.Check<R> check) {
-    for (RuleRunner runner : runners.get(kind)) {
+    for (RuleRunner runner : runners.getOrDefault(kind, List.of())) {
       runner.call(kind, check);
     }
   }

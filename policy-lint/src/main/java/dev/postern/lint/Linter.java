@@ -68,7 +68,7 @@ public final class Linter {
   private static ImmutableList<RunningRule> running(
       ImmutableList<Rule> known, ImmutableSet<String> selected) {
     return known.stream()
-        .map(rule -> new RunningRule(rule, rule.info()))
+        .map(RunningRule::of)
         .filter(rule -> selected.contains(rule.info().id()) || rule.info().isUnknownWithin())
         .collect(ImmutableList.toImmutableList());
   }

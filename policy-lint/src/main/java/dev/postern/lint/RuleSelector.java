@@ -58,9 +58,11 @@ public final class RuleSelector {
     return rules.test(rule);
   }
 
-  /** Whether it picks the finding. */
+  /** Whether it picks the finding; a severity is that of the finding then, not of its rule. */
   public boolean picks(Finding finding) {
-    return picks(finding.rule()) && findings.matches(finding.id());
+    return Severity.named(text)
+        .map(severity -> finding.severity() == severity)
+        .orElseGet(() -> picks(finding.rule(), finding.id()));
   }
 
   /** Whether it picks a finding of that id by that rule. */

@@ -12,7 +12,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** The arrows of this module: {@code lint.report → lint → lint.rule → model}. */
+/** The arrows of this module: {@code lint.report → lint → lint.rule → lint.account → model}. */
 @AnalyzeClasses(packages = "dev.postern.lint", importOptions = DoNotIncludeTests.class)
 final class ArchitectureTest {
   private static final String LINT = "dev.postern.lint..";
@@ -42,6 +42,16 @@ final class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("dev.postern.lint", REPORT)
+          .allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule an_account_is_read_without_the_linter =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.postern.lint.account")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("dev.postern.lint", RULE, REPORT, "dev.postern.catalog..")
           .allowEmptyShould(true);
 
   @ArchTest

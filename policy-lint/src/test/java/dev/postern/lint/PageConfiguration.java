@@ -53,6 +53,13 @@ final class PageConfiguration {
               {'requiredBoundaries': ['arn:aws:iam::111122223333:policy/boundary'],
                'withoutBoundary': ['arn:aws:iam::111122223333:role/admin']}
               """)
+          .put(
+              "account-boundary-missing",
+              """
+              {'requiredBoundaries': ['arn:aws:iam::111122223333:policy/boundary'],
+               'withoutBoundary': ['arn:aws:iam::111122223333:role/admin']}
+              """)
+          .put("account-trust-unused-account", ACCOUNTS)
           .put("condition-ip-broad", "{'broadNetworks': {'ipv4': 16, 'ipv6': 32}}")
           .put("scp-legacy-allow-condition", LEGACY)
           .put("scp-legacy-allow-notaction", LEGACY)
@@ -75,7 +82,7 @@ final class PageConfiguration {
   /** The strict linter, configured as a rule's page says. */
   static Linter linter(String rule) {
     String json = BY_RULE.get(rule);
-    return json == null ? STRICT : configured(json);
+    return json == null ? STRICT.including(rule) : configured(json);
   }
 
   /** The strict linter with a configuration that is written with single quotes. */

@@ -2,7 +2,7 @@ package dev.postern.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableList;
 import dev.postern.lint.rule.BuiltInRules;
 import dev.postern.lint.rule.Rule;
 import dev.postern.lint.rule.RulePage;
@@ -14,12 +14,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the pages say is true. */
 final class RulePagesTest {
-  /**
-   * Their bad policies are too long for a page; {@link SizeTest} and {@link LimitTest} have some.
-   */
-  private static final ImmutableSet<String> TOO_LONG_FOR_A_PAGE =
-      ImmutableSet.of("limit-size", "limit-string", "limit-elements");
-
   static Stream<PageBlock> blocks() {
     return rules().flatMap(rule -> PageBlock.of(rule).stream());
   }
@@ -36,16 +30,15 @@ final class RulePagesTest {
   @ParameterizedTest
   @MethodSource("blocks")
   void a_page_is_right_about_its_policies(PageBlock block) {
-    LintResult result =
-        PageConfiguration.linter(block.rule())
-            .lint(SourceText.of(block.rule(), block.json()), block.type());
+    ImmutableList<LintResult> results = block.lint(PageConfiguration.linter(block.rule()));
 
-    assertThat(result.findings())
+    assertThat(results)
+        .flatExtracting(LintResult::findings)
         .filteredOn(finding -> finding.rule().id().equals(block.rule()))
         .extracting(finding -> finding.pointer().toString())
-        .as("in %s", result.findings())
+        .as("in %s", results)
         .containsExactlyInAnyOrderElementsOf(block.at());
-    assertThat(result.faults()).isEmpty();
+    assertThat(results).flatExtracting(LintResult::faults).isEmpty();
   }
 
   @ParameterizedTest
@@ -53,9 +46,22 @@ final class RulePagesTest {
   void a_page_shows_both_sides(Rule rule) {
     String id = rule.info().id();
     assertThat(PageBlock.of(rule)).extracting(PageBlock::verdict).contains(PageBlock.Verdict.GOOD);
-    if (!TOO_LONG_FOR_A_PAGE.contains(id) && !id.startsWith("size-")) {
+    if (!LongPolicy.BY_RULE.containsKey(id)) {
       assertThat(PageBlock.of(rule)).extracting(PageBlock::verdict).contains(PageBlock.Verdict.BAD);
     }
+  }
+
+  static Stream<String> tooLong() {
+    return LongPolicy.BY_RULE.keySet().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("tooLong")
+  void what_is_too_long_for_a_page_is_found_as_well(String rule) {
+    LongPolicy bad = LongPolicy.BY_RULE.get(rule);
+    assertThat(bad.linter().lint(SourceText.of(rule, bad.text()), bad.type()).findings())
+        .extracting(finding -> finding.rule().id())
+        .contains(rule);
   }
 
   @ParameterizedTest
@@ -73,10 +79,8 @@ final class RulePagesTest {
   @ParameterizedTest
   @MethodSource("goodBlocks")
   void a_good_policy_has_no_error_of_any_rule(PageBlock block) {
-    assertThat(
-            Linter.standard()
-                .lint(SourceText.of(block.rule(), block.json()), block.type())
-                .findings())
+    assertThat(block.lint(Linter.standard()))
+        .flatExtracting(LintResult::findings)
         .filteredOn(finding -> finding.severity() == Severity.ERROR)
         .isEmpty();
   }

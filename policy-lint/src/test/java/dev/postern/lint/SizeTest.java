@@ -19,7 +19,7 @@ final class SizeTest {
   private static final String TAIL = "}]}";
 
   /** A policy of exactly so many characters, none of them white space. */
-  private static String policy(PolicyType type, int length) {
+  static String policy(PolicyType type, int length) {
     String statement =
         switch (type.kind()) {
           case TRUST ->

@@ -59,7 +59,11 @@ final class AccessAnalyzerReport implements Report {
     json.member("learnMoreLink", REFERENCE + kind(finding.severity()) + "-" + slug(code));
     json.name("locations").beginArray();
     writeLocation(json, finding.span());
-    finding.related().forEach(related -> writeLocation(json, related.span()));
+    // The answer has no place for the name of another policy.
+    finding.related().stream()
+        .map(Finding.Related::span)
+        .filter(span -> span.source().name().equals(finding.file()))
+        .forEach(span -> writeLocation(json, span));
     json.endArray();
     json.endObject();
   }

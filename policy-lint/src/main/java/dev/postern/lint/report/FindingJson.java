@@ -45,6 +45,9 @@ final class FindingJson {
     json.name("related").beginArray();
     for (Finding.Related related : finding.related()) {
       json.beginObject();
+      if (!related.span().source().name().equals(finding.file())) {
+        json.member("file", related.span().source().name());
+      }
       json.member("pointer", related.span().pointer().toString());
       json.name("span");
       write(json, related.span());
@@ -76,6 +79,8 @@ final class FindingJson {
         json.member("resourceType", type.resourceType());
       }
       json.member("policyTypeSource", policy.typeSource().word());
+    } else if (result.subject() instanceof Subject.Principal principal) {
+      json.member("principal", principal.title());
     }
   }
 

@@ -44,7 +44,8 @@ final class JUnitReport implements Report {
   }
 
   private static void write(XMLStreamWriter xml, LintResult result) throws XMLStreamException {
-    String name = clean(result.source().name());
+    String title = result.subject().title();
+    String name = clean(result.source().name() + (title.isEmpty() ? "" : ": " + title));
     int cases =
         Math.max(1, result.findings().size() + result.suppressed().size() + result.faults().size());
     xml.writeStartElement("testsuite");

@@ -45,10 +45,13 @@ final class TextReport implements Report {
     String name = result.source().name();
     if (result.subject() instanceof Subject.Policy policy) {
       String guess = policy.typeSource() == TypeSource.GUESSED ? ", guessed" : "";
-      String title = policy.title().isEmpty() ? "" : ": " + policy.title();
-      return name + title + " (" + policy.type().kind().displayName() + guess + ")";
+      return titled(name, policy) + " (" + policy.type().kind().displayName() + guess + ")";
     }
-    return name;
+    return titled(name, result.subject());
+  }
+
+  private static String titled(String name, Subject subject) {
+    return subject.title().isEmpty() ? name : name + ": " + subject.title();
   }
 
   /* The frame's first line is the title; the last one ends with the caret and the advice. */

@@ -10,7 +10,14 @@ final class AccountRules {
           ReaderProblem.of(
               RuleInfo.warning(
                   "account-incomplete", "what IAM tells of an account is not all there"),
-              ProblemCode.ACCOUNT_INCOMPLETE));
+              ProblemCode.ACCOUNT_INCOMPLETE),
+          new AccountUserPolicy(),
+          new AccountAdminAttached(),
+          new AccountRiskyManaged(),
+          new AccountBoundaryMissing(),
+          new AccountTrustUnusedAccount(),
+          new AccountOverprivilegedCompute(new ServicePrincipals()),
+          new AccountCircularAccess());
 
   private AccountRules() {}
 }

@@ -26,6 +26,7 @@ final class ActionRedundant implements StatementRule {
             .collect(ImmutableList.toImmutableList());
     for (Redundancy.Pair pair : Redundancy.of(entries)) {
       RedundantEntry.report(
+          Fix.Kind.AUTO,
           list.get(pair.entry()).with(list.get(pair.entry()).value().text()),
           list.get(pair.covering()).with(list.get(pair.covering()).value().text()),
           policy,

@@ -4,7 +4,6 @@ import com.google.common.base.Ascii;
 import com.google.common.base.CharMatcher;
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableSet;
-import dev.postern.catalog.Catalog;
 import dev.postern.model.Arn;
 import dev.postern.model.Glob;
 import dev.postern.model.source.NearestName;
@@ -33,10 +32,11 @@ final class ArnFields {
     return field.indexOf('*') >= 0 || field.indexOf('?') >= 0;
   }
 
-  static Optional<ArnFault> partition(Arn arn, Catalog catalog) {
+  static Optional<ArnFault> partition(Arn arn, LintedPolicy policy) {
     String partition = arn.partition();
     ImmutableSet<String> known = Regions.bundled().partitions();
-    if (known.stream().anyMatch(Glob.of(Ascii.toLowerCase(partition))::matches)) {
+    if (known.contains(partition)
+        || known.stream().anyMatch(Glob.of(Ascii.toLowerCase(partition))::matches)) {
       return Optional.empty();
     }
     String meant = NearestName.of(partition, known).orElse("aws");
@@ -49,7 +49,7 @@ final class ArnFields {
             new Arn(meant, arn.service(), arn.region(), arn.account(), arn.resource())));
   }
 
-  static Optional<ArnFault> serviceCase(Arn arn, Catalog catalog) {
+  static Optional<ArnFault> serviceCase(Arn arn, LintedPolicy policy) {
     String lower = Ascii.toLowerCase(arn.service());
     return lower.equals(arn.service())
         ? Optional.empty()
@@ -60,15 +60,16 @@ final class ArnFields {
                 new Arn(arn.partition(), lower, arn.region(), arn.account(), arn.resource())));
   }
 
-  static Optional<ArnFault> service(Arn arn, Catalog catalog) {
+  static Optional<ArnFault> service(Arn arn, LintedPolicy policy) {
     String service = Ascii.toLowerCase(arn.service());
     if (hasWildcard(service)
-        || ArnForm.isNamespace(service, catalog)
+        || ArnForm.isNamespace(service, policy.catalog())
         || RetiredActions.bundled().hasService(service)) {
       return Optional.empty();
     }
     Optional<String> meant =
-        NearestName.of(service, catalog.services().stream().map(known -> known.prefix()).toList());
+        NearestName.of(
+            service, policy.catalog().services().stream().map(known -> known.prefix()).toList());
     return Optional.of(
         ArnFault.of(
             service.isEmpty()
@@ -76,7 +77,7 @@ final class ArnFields {
                 : "no service has ARNs with `"
                     + service
                     + "` in the catalog of "
-                    + catalog.info().dataDate(),
+                    + policy.catalog().info().dataDate(),
             meant
                 .map(name -> "did you mean `" + name + "`?")
                 .orElse("write the service as AWS's page of its types of resource does"),
@@ -87,9 +88,12 @@ final class ArnFields {
                 .orElse(arn)));
   }
 
-  static Optional<ArnFault> region(Arn arn, Catalog catalog) {
+  static Optional<ArnFault> region(Arn arn, LintedPolicy policy) {
     String region = Ascii.toLowerCase(arn.region());
-    if (region.isEmpty() || Regions.bundled().matchesAny(Glob.of(region))) {
+    if (region.isEmpty()
+        || region.equals("*")
+        || Regions.bundled().isKnown(region)
+        || Regions.bundled().matchesAny(Glob.of(region))) {
       return Optional.empty();
     }
     Optional<String> meant = Regions.bundled().nearest(region);
@@ -107,7 +111,7 @@ final class ArnFields {
                 .orElse(arn)));
   }
 
-  static Optional<ArnFault> account(Arn arn, Catalog catalog) {
+  static Optional<ArnFault> account(Arn arn, LintedPolicy policy) {
     String account = arn.account();
     return account.isEmpty()
             || (hasWildcard(account) && isPartOfNumber(account))

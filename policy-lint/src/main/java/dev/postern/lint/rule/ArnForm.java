@@ -65,7 +65,12 @@ record ArnForm(String service, String region, String account, String resource) {
    * The forms of the service that have such a resource, whatever stands in the other fields. Other
    * services list a few ARNs of it, too, and are asked when its own list does not help.
    */
-  static ImmutableList<ArnForm> fitting(Arn arn, Catalog catalog) {
+  static ImmutableList<ArnForm> fitting(Arn arn, LintedPolicy policy) {
+    return policy.forms(arn, ArnForm::find);
+  }
+
+  private static ImmutableList<ArnForm> find(Arn arn, LintedPolicy policy) {
+    Catalog catalog = policy.catalog();
     String service = Ascii.toLowerCase(arn.service());
     if (WILDCARD.matchesAnyOf(service)) {
       return ImmutableList.of();

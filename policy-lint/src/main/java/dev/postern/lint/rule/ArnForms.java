@@ -4,7 +4,6 @@ import com.google.common.base.Ascii;
 import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import dev.postern.catalog.Catalog;
 import dev.postern.model.Arn;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -20,12 +19,12 @@ final class ArnForms {
 
   private ArnForms() {}
 
-  static Optional<ArnFault> regionNotAllowed(Arn arn, Catalog catalog) {
+  static Optional<ArnFault> regionNotAllowed(Arn arn, LintedPolicy policy) {
     if (arn.region().isEmpty() || isOpen(arn.region())) {
       return Optional.empty();
     }
     return ifAll(
-        ArnForm.fitting(arn, catalog),
+        ArnForm.fitting(arn, policy),
         form -> form.region().isEmpty(),
         ArnFault.of(
             "`" + arn.region() + "` stands where an ARN of this kind has no region",
@@ -33,12 +32,12 @@ final class ArnForms {
             new Arn(arn.partition(), arn.service(), "", arn.account(), arn.resource())));
   }
 
-  static Optional<ArnFault> regionMissing(Arn arn, Catalog catalog) {
+  static Optional<ArnFault> regionMissing(Arn arn, LintedPolicy policy) {
     if (!arn.region().isEmpty()) {
       return Optional.empty();
     }
     return ifAll(
-        ArnForm.fitting(arn, catalog),
+        ArnForm.fitting(arn, policy),
         form -> !form.region().isEmpty(),
         ArnFault.of(
             "the region is empty, and each ARN of this kind has one",
@@ -46,12 +45,12 @@ final class ArnForms {
             new Arn(arn.partition(), arn.service(), "*", arn.account(), arn.resource())));
   }
 
-  static Optional<ArnFault> accountNotAllowed(Arn arn, Catalog catalog) {
+  static Optional<ArnFault> accountNotAllowed(Arn arn, LintedPolicy policy) {
     if (arn.account().isEmpty() || isOpen(arn.account())) {
       return Optional.empty();
     }
     return ifAll(
-        ArnForm.fitting(arn, catalog),
+        ArnForm.fitting(arn, policy),
         form -> form.account().isEmpty(),
         ArnFault.of(
             "`" + arn.account() + "` stands where an ARN of this kind has no account",
@@ -60,12 +59,12 @@ final class ArnForms {
             new Arn(arn.partition(), arn.service(), arn.region(), "", arn.resource())));
   }
 
-  static Optional<ArnFault> accountMissing(Arn arn, Catalog catalog) {
+  static Optional<ArnFault> accountMissing(Arn arn, LintedPolicy policy) {
     if (!arn.account().isEmpty()) {
       return Optional.empty();
     }
     return ifAll(
-            ArnForm.fitting(arn, catalog),
+            ArnForm.fitting(arn, policy),
             form -> !form.account().isEmpty(),
             ArnFault.of(
                 "the account is empty, and each ARN of this kind has one",
@@ -74,14 +73,14 @@ final class ArnForms {
         .map(fault -> isOpen(arn.resource()) ? fault.withoutIssueCode() : fault);
   }
 
-  static Optional<ArnFault> resource(Arn arn, Catalog catalog) {
+  static Optional<ArnFault> resource(Arn arn, LintedPolicy policy) {
     String service = Ascii.toLowerCase(arn.service());
     if (isOpen(arn.resource()) || WILDCARD.matchesAnyOf(service)) {
       return Optional.empty();
     }
-    ImmutableList<ArnForm> fitting = ArnForm.fitting(arn, catalog);
+    ImmutableList<ArnForm> fitting = ArnForm.fitting(arn, policy);
     return (fitting.isEmpty()
-            ? ArnForm.of(service, catalog)
+            ? ArnForm.of(service, policy.catalog())
                 .map(
                     form ->
                         ArnFault.of(
@@ -90,7 +89,7 @@ final class ArnForms {
                                 + "` is called `"
                                 + arn.resource()
                                 + "` in the catalog of "
-                                + catalog.info().dataDate(),
+                                + policy.catalog().info().dataDate(),
                             "compare it with the forms on AWS's page of the service, such as `"
                                 + form.resource()
                                 + "`",

@@ -1,6 +1,5 @@
 package dev.postern.lint.rule;
 
-import dev.postern.catalog.Catalog;
 import dev.postern.model.Arn;
 import dev.postern.model.ArnPattern;
 import dev.postern.model.ResourcePattern;
@@ -13,23 +12,35 @@ record ArnRule(RuleInfo info, Check check) implements StatementRule {
 
   /** Looks at an ARN for one fault; wildcards and variables may stand in it. */
   interface Check {
-    Optional<ArnFault> of(Arn arn, Catalog catalog);
+    Optional<ArnFault> of(Arn arn, LintedPolicy policy);
   }
 
   @Override
   public void check(Located<Statement> statement, LintedPolicy policy, Findings findings) {
     for (Located<ResourcePattern> entry : statement.value().resource().value().patterns()) {
-      if (entry.value() instanceof ArnPattern pattern && !hasVariableInField(pattern)) {
-        Arn arn = Arn.of(pattern.text());
+      Optional<Arn> arn = arn(entry.value(), policy);
+      if (arn.isPresent()) {
         check
-            .of(arn, policy.catalog())
-            .ifPresent(fault -> report(fault, arn, entry, policy, findings));
+            .of(arn.get(), policy)
+            .ifPresent(fault -> report(fault, arn.get(), entry, policy, findings));
       }
     }
   }
 
+  /** The fields of an entry; nothing if they cannot be told apart. */
+  static Optional<Arn> arn(ResourcePattern entry, LintedPolicy policy) {
+    return entry instanceof ArnPattern arn
+        ? policy.arn(
+            arn,
+            pattern ->
+                hasVariableInField(pattern)
+                    ? Optional.empty()
+                    : Optional.of(Arn.of(pattern.text())))
+        : Optional.empty();
+  }
+
   /* A colon in a variable's name parts the fields in the wrong place, and it works nowhere here. */
-  static boolean hasVariableInField(ArnPattern pattern) {
+  private static boolean hasVariableInField(ArnPattern pattern) {
     return pattern.fields().subList(1, 5).stream().anyMatch(field -> field.contains("${"));
   }
 

@@ -1,9 +1,6 @@
 package dev.postern.lint.rule;
 
 import com.google.common.collect.ImmutableList;
-import dev.postern.catalog.Catalog;
-import dev.postern.model.Arn;
-import dev.postern.model.ArnPattern;
 import dev.postern.model.ResourcePattern;
 import java.util.Optional;
 
@@ -75,12 +72,10 @@ final class ArnRules {
   private ArnRules() {}
 
   /** What is wrong with an entry by any of these rules. */
-  static Optional<ArnFault> fault(ResourcePattern resource, Catalog catalog) {
-    if (!(resource instanceof ArnPattern pattern) || ArnRule.hasVariableInField(pattern)) {
-      return Optional.empty();
-    }
-    Arn arn = Arn.of(pattern.text());
-    return CHECKS.stream().flatMap(check -> check.of(arn, catalog).stream()).findFirst();
+  static Optional<ArnFault> fault(ResourcePattern resource, LintedPolicy policy) {
+    return ArnRule.arn(resource, policy)
+        .flatMap(
+            arn -> CHECKS.stream().flatMap(check -> check.of(arn, policy).stream()).findFirst());
   }
 
   private static Rule row(RuleInfo info, ArnRule.Check check) {

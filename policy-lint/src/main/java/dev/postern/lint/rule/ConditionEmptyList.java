@@ -68,7 +68,9 @@ final class ConditionEmptyList implements ConditionRule {
       draft
           .message("no value of `" + key + "` is among none, so only requests without it pass")
           .advice("`\"Null\": {\"" + key + "\": \"true\"}` says so");
-      OperatorEdit.toNull(true, Fix.Kind.AUTO, use, statement).ifPresent(draft::fix);
+      // What ForAnyValue with IfExists makes of a missing key, AWS does not say.
+      Fix.Kind kind = use.quantifier() == Quantifier.FOR_ANY_VALUE ? Fix.Kind.OFFER : Fix.Kind.AUTO;
+      OperatorEdit.toNull(true, kind, use, statement).ifPresent(draft::fix);
     } else {
       draft
           .message("no value of `" + key + "` is among none, so this is never true")

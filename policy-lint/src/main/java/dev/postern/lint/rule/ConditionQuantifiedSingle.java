@@ -61,7 +61,6 @@ final class ConditionQuantifiedSingle implements ConditionRule {
   private void report(KeyUse use, Statement statement, Findings findings) {
     boolean opens =
         quantifier == Quantifier.FOR_ALL_VALUES && !use.isNegated() && !use.isIfExists();
-    boolean closes = quantifier == Quantifier.FOR_ANY_VALUE && use.isNegated();
     Findings.Draft draft =
         findings
             .at(use.valuesSpan())
@@ -83,10 +82,23 @@ final class ConditionQuantifiedSingle implements ConditionRule {
                     : "take the prefix away");
     OperatorEdit.to(
             OperatorEdit.like(use, Quantifier.SINGLE, use.isIfExists()),
-            opens || closes ? Fix.Kind.OFFER : Fix.Kind.AUTO,
+            meansTheSameWithout(use) ? Fix.Kind.AUTO : Fix.Kind.OFFER,
             use,
             statement)
         .ifPresent(draft::fix);
     draft.add();
+  }
+
+  /*
+   * ForAllValues passes an empty text and a missing key, as negated operators do and no others;
+   * ForAnyValue passes neither. What it makes of IfExists, and what no values mean, AWS does not say.
+   */
+  private boolean meansTheSameWithout(KeyUse use) {
+    if (use.values().isEmpty()) {
+      return false;
+    }
+    return quantifier == Quantifier.FOR_ALL_VALUES
+        ? use.isNegated() && !use.texts().contains("")
+        : !use.isNegated() && !use.isIfExists();
   }
 }

@@ -1,5 +1,6 @@
 package dev.postern.lint.rule;
 
+import dev.postern.catalog.ValueType;
 import dev.postern.model.BaseOperator;
 import dev.postern.model.Condition;
 import dev.postern.model.ConditionOperator.Quantifier;
@@ -87,8 +88,18 @@ final class ConditionStarValue implements ConditionRule {
                     + (negated ? "` is absent" : "` is there"))
             .advice("`\"Null\": {\"" + use.key().text() + "\": \"" + word + "\"}` says so");
     if (use.quantifier() == Quantifier.SINGLE && use.domain() == BaseOperator.Domain.STRING) {
-      OperatorEdit.toNull(negated, Fix.Kind.AUTO, use, statement.value()).ifPresent(draft::fix);
+      Fix.Kind kind = isNeverEmpty(use) ? Fix.Kind.AUTO : Fix.Kind.OFFER;
+      OperatorEdit.toNull(negated, kind, use, statement.value()).ifPresent(draft::fix);
     }
     draft.add();
+  }
+
+  /*
+   * The empty text, such as that of a tag, matches `*` and counts as absent; and of several values
+   * without a prefix AWS does not say what is compared.
+   */
+  private static boolean isNeverEmpty(KeyUse use) {
+    return use.definition().filter(key -> !key.isMultivalued()).isPresent()
+        && (use.isOfType(ValueType.ARN) || ConfiningKey.of(use).isPresent());
   }
 }

@@ -35,7 +35,9 @@ final class DocTemplateLeft implements PolicyRule {
 
   @Override
   public RuleInfo info() {
-    return RuleInfo.error("doc-template-left", "a template is not filled in").unknownWithin();
+    return RuleInfo.error("doc-template-left", "a template is not filled in")
+        .peers("parliament:INVALID_ARN")
+        .unknownWithin();
   }
 
   @Override
@@ -61,7 +63,7 @@ final class DocTemplateLeft implements PolicyRule {
 
   /* Without its name, the value of a member means nothing either. */
   private static void walk(Member member, Map<String, Findings.Draft> drafts, Findings findings) {
-    if (PLACEHOLDER.matcher(member.name()).find()) {
+    if (mayHold(member.name()) && PLACEHOLDER.matcher(member.name()).find()) {
       SourceSpan name = member.nameSpan();
       int length = member.value().span().endOffset() - name.startOffset();
       note(member.name(), name.part(0, length), drafts, findings);
@@ -82,10 +84,25 @@ final class DocTemplateLeft implements PolicyRule {
   /* One text is one place, under the first placeholder in it. */
   private static void note(
       String text, SourceSpan span, Map<String, Findings.Draft> drafts, Findings findings) {
-    Matcher placeholder = PLACEHOLDER.matcher(text);
-    if (placeholder.find()) {
-      found(placeholder.group(), span, drafts, findings);
+    if (mayHold(text)) {
+      Matcher placeholder = PLACEHOLDER.matcher(text);
+      if (placeholder.find()) {
+        found(placeholder.group(), span, drafts, findings);
+      }
     }
+  }
+
+  /* Hardly a text has one of the characters that each form needs, which takes one look to see. */
+  private static boolean mayHold(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      switch (text.charAt(i)) {
+        case '{', '<', '[', '%' -> {
+          return true;
+        }
+        default -> {}
+      }
+    }
+    return false;
   }
 
   private static void found(

@@ -15,7 +15,8 @@ final class DocTypeHint implements PolicyRule {
 
   @Override
   public RuleInfo info() {
-    return RuleInfo.warning("doc-type-hint", "the policy looks like one of another type");
+    return RuleInfo.warning("doc-type-hint", "the policy looks like one of another type")
+        .peers("boogy:policy_type_hint");
   }
 
   @Override

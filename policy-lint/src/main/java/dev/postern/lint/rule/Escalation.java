@@ -112,6 +112,7 @@ record Escalation(RuleInfo info, EscalationPath.Kind kind) implements PrincipalR
   private static Optional<ComputeRole> target(EscalationPath path, LintedPrincipal principal) {
     return principal
         .account()
+        .filter(account -> !principal.isAdmin())
         .flatMap(
             account ->
                 account.computeRoles().stream()

@@ -4,6 +4,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.base.Ascii;
 import com.google.common.base.CharMatcher;
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import dev.postern.catalog.Catalog;
 import dev.postern.catalog.ConditionKeyDefinition;
@@ -20,6 +21,7 @@ import dev.postern.model.Statement;
 import dev.postern.model.source.Located;
 import dev.postern.model.source.SourceSpan;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** One test of a condition, and what the catalog knows of the key that it tests. */
 final class KeyUse {
@@ -28,16 +30,20 @@ final class KeyUse {
 
   private final Condition condition;
   private final ConditionOperator.Known operator;
-  private final Catalog catalog;
+  private final Supplier<Optional<ConditionKeyDefinition>> definition;
 
   private KeyUse(Condition condition, ConditionOperator.Known operator, Catalog catalog) {
     this.condition = condition;
     this.operator = operator;
-    this.catalog = catalog;
+    this.definition = Suppliers.memoize(() -> definition(key(), catalog));
   }
 
   /** A test whose operator exists; nothing for another one. */
   static Optional<KeyUse> of(Condition condition, LintedPolicy policy) {
+    return policy.use(condition, KeyUse::make);
+  }
+
+  private static Optional<KeyUse> make(Condition condition, LintedPolicy policy) {
     return condition.operator().value() instanceof ConditionOperator.Known operator
         ? Optional.of(new KeyUse(condition, operator, policy.catalog()))
         : Optional.empty();
@@ -45,6 +51,12 @@ final class KeyUse {
 
   /** The tests of a statement, in the author's order. */
   static ImmutableList<KeyUse> allOf(Statement statement, LintedPolicy policy) {
+    return statement.condition().value().conditions().isEmpty()
+        ? ImmutableList.of()
+        : policy.uses(statement, KeyUse::make);
+  }
+
+  private static ImmutableList<KeyUse> make(Statement statement, LintedPolicy policy) {
     return statement.condition().value().conditions().stream()
         .map(condition -> of(condition, policy))
         .flatMap(Optional::stream)
@@ -96,7 +108,7 @@ final class KeyUse {
 
   /** What the key is; nothing where the catalog does not know it. */
   Optional<ConditionKeyDefinition> definition() {
-    return definition(key(), catalog);
+    return definition.get();
   }
 
   /** What is known of it as a key of all requests; nothing if it is a key of a service. */

@@ -2,6 +2,7 @@ package dev.postern.lint.rule;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
+import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
@@ -15,6 +16,7 @@ import dev.postern.lint.account.Attachment;
 import dev.postern.model.source.Located;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -66,10 +68,27 @@ public final class LintedAccount {
   }
 
   private void addPolicies(AccountPrincipal principal) {
-    principal.entry().inline().forEach(policy -> add(policy, background));
+    addInline(
+        principal.entry().inline(), InlineUse.Holder.valueOf(Ascii.toUpperCase(principal.kind())));
     if (principal instanceof Role role) {
       role.trust().forEach(policy -> add(policy, background));
     }
+  }
+
+  /* What they come to together is told of the longest of them. */
+  private void addInline(ImmutableList<AccountPolicy> inline, InlineUse.Holder holder) {
+    int all = inline.stream().mapToInt(LintedAccount::length).sum();
+    Optional<AccountPolicy> longest =
+        inline.stream().max(Comparator.comparingInt(LintedAccount::length));
+    for (AccountPolicy policy : inline) {
+      boolean isLongest = longest.filter(policy::equals).isPresent();
+      int others = isLongest ? all - length(policy) : 0;
+      add(policy, background.inline(new InlineUse.In(holder, others)));
+    }
+  }
+
+  private static int length(AccountPolicy policy) {
+    return policy.reading().json().map(json -> InlineUse.lengthOf(json.span().text())).orElse(0);
   }
 
   private void add(AccountPolicy policy, Background judgedBy) {

@@ -1,10 +1,14 @@
 package dev.postern.lint.rule;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import dev.postern.catalog.ActionDefinition;
 import dev.postern.catalog.Catalog;
 import dev.postern.model.ActionElement;
 import dev.postern.model.ActionPattern;
+import dev.postern.model.Arn;
+import dev.postern.model.ArnPattern;
+import dev.postern.model.Condition;
 import dev.postern.model.PolicyDocument;
 import dev.postern.model.PolicyType;
 import dev.postern.model.Statement;
@@ -22,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,15 +41,24 @@ public final class LintedPolicy {
   private final PolicyDocument document;
   private final @Nullable JsonValue json;
   private final Background background;
+  private final Catalog catalog;
   private final IdentityHashMap<Statement, ImmutableList<ActionDefinition>> actions =
       new IdentityHashMap<>();
 
+  private final IdentityHashMap<Statement, ImmutableSet<String>> names = new IdentityHashMap<>();
+  private final IdentityHashMap<Condition, Optional<KeyUse>> use = new IdentityHashMap<>();
+  private final IdentityHashMap<Statement, ImmutableList<KeyUse>> uses = new IdentityHashMap<>();
+  private final IdentityHashMap<Statement, ResourceReach> reaches = new IdentityHashMap<>();
+  private final IdentityHashMap<Statement, StatementInclusion> inclusions = new IdentityHashMap<>();
+  private final Map<ArnPattern, Optional<Arn>> arns = new HashMap<>();
+  private final Map<Arn, ImmutableList<ArnForm>> forms = new HashMap<>();
   private final Map<ActionPattern, Optional<MissingAction>> missing = new HashMap<>();
 
   private LintedPolicy(PolicyDocument document, @Nullable JsonValue json, Background background) {
     this.document = document;
     this.json = json;
     this.background = background;
+    this.catalog = new AskedCatalog(background.catalog());
   }
 
   /** What came of reading one. */
@@ -59,7 +73,7 @@ public final class LintedPolicy {
 
   /** What exists at AWS. */
   public Catalog catalog() {
-    return background.catalog();
+    return catalog;
   }
 
   /** What the owner of the policy expects beyond what is right for everybody. */
@@ -87,6 +101,9 @@ public final class LintedPolicy {
 
   private ImmutableList<ActionDefinition> expand(Statement statement) {
     ActionElement element = statement.action().value();
+    if (element instanceof ActionElement.Action && element.patterns().size() == 1) {
+      return catalog().expand(element.patterns().get(0).value().text());
+    }
     Set<ActionDefinition> named = new LinkedHashSet<>();
     for (Located<ActionPattern> pattern : element.patterns()) {
       named.addAll(catalog().expand(pattern.value().text()));
@@ -99,7 +116,49 @@ public final class LintedPolicy {
         .collect(ImmutableList.toImmutableList());
   }
 
-  /* Several rules ask the same of each entry. */
+  /** The full names of {@link #actions}. */
+  ImmutableSet<String> actionNames(Statement statement) {
+    return names.computeIfAbsent(statement, this::names);
+  }
+
+  private ImmutableSet<String> names(Statement statement) {
+    ImmutableList<ActionDefinition> actions = actions(statement);
+    ImmutableSet.Builder<String> full = ImmutableSet.builderWithExpectedSize(actions.size());
+    for (ActionDefinition action : actions) {
+      full.add(action.fullName());
+    }
+    return full.build();
+  }
+
+  /* Several rules ask the same of each condition, statement, ARN and entry. */
+
+  Optional<KeyUse> use(
+      Condition condition, BiFunction<Condition, LintedPolicy, Optional<KeyUse>> make) {
+    return use.computeIfAbsent(condition, each -> make.apply(each, this));
+  }
+
+  ImmutableList<KeyUse> uses(
+      Statement statement, BiFunction<Statement, LintedPolicy, ImmutableList<KeyUse>> make) {
+    return uses.computeIfAbsent(statement, each -> make.apply(each, this));
+  }
+
+  ResourceReach reach(Statement statement, Function<Statement, ResourceReach> make) {
+    return reaches.computeIfAbsent(statement, make);
+  }
+
+  StatementInclusion inclusion(Statement statement, Function<Statement, StatementInclusion> make) {
+    return inclusions.computeIfAbsent(statement, make);
+  }
+
+  Optional<Arn> arn(ArnPattern pattern, Function<ArnPattern, Optional<Arn>> read) {
+    return arns.computeIfAbsent(pattern, read);
+  }
+
+  ImmutableList<ArnForm> forms(
+      Arn arn, BiFunction<Arn, LintedPolicy, ImmutableList<ArnForm>> find) {
+    return forms.computeIfAbsent(arn, each -> find.apply(each, this));
+  }
+
   Optional<MissingAction> missing(
       ActionPattern pattern,
       BiFunction<ActionPattern, LintedPolicy, Optional<MissingAction>> find) {

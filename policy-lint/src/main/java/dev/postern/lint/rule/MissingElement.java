@@ -32,6 +32,7 @@ record MissingElement(RuleInfo info, ImmutableSet<ProblemCode> codes, ImmutableS
   static MissingElement statement() {
     return new MissingElement(
         RuleInfo.error("statement-missing", "the document has no `Statement`")
+            .peers("parliament:MALFORMED")
             .issueCode("MISSING_STATEMENT"),
         ImmutableSet.of(ProblemCode.STATEMENT_MISSING),
         ImmutableSet.of("Statement"));
@@ -40,6 +41,7 @@ record MissingElement(RuleInfo info, ImmutableSet<ProblemCode> codes, ImmutableS
   static MissingElement effect() {
     return new MissingElement(
         RuleInfo.error("effect-missing", "the statement has no `Effect`")
+            .peers("parliament:MALFORMED")
             .issueCode("MISSING_EFFECT"),
         ImmutableSet.of(ProblemCode.EFFECT_MISSING),
         ImmutableSet.of("Effect"));
@@ -48,6 +50,7 @@ record MissingElement(RuleInfo info, ImmutableSet<ProblemCode> codes, ImmutableS
   static MissingElement action() {
     return new MissingElement(
         RuleInfo.error("action-missing", "the statement has no `Action` and no `NotAction`")
+            .peers("parliament:MALFORMED")
             .issueCode("MISSING_ACTION"),
         ImmutableSet.of(ProblemCode.ACTION_MISSING),
         ImmutableSet.of("Action", "NotAction"));
@@ -65,6 +68,7 @@ record MissingElement(RuleInfo info, ImmutableSet<ProblemCode> codes, ImmutableS
   static MissingElement resource() {
     return new MissingElement(
         RuleInfo.error("resource-missing", "the statement has no `Resource` and no `NotResource`")
+            .peers("parliament:MALFORMED")
             .on(PolicyTypes.WITH_RESOURCES)
             .issueCode("MISSING_RESOURCE"),
         ImmutableSet.of(ProblemCode.RESOURCE_MISSING, ProblemCode.RESOURCE_ABSENT),

@@ -1,6 +1,5 @@
 package dev.postern.lint.rule;
 
-import dev.postern.catalog.Catalog;
 import dev.postern.model.Arn;
 import dev.postern.model.PolicyType.Kind;
 import dev.postern.model.ResourceElement.NotResource;
@@ -36,7 +35,7 @@ final class NotResourceTypo implements StatementRule {
     if (statement.value().isAllow()
         && statement.value().resource().value() instanceof NotResource element) {
       for (Located<ResourcePattern> entry : element.patterns()) {
-        fault(entry.value(), policy.catalog())
+        fault(entry.value(), policy)
             .ifPresent(
                 fault ->
                     findings.add(
@@ -47,7 +46,7 @@ final class NotResourceTypo implements StatementRule {
     }
   }
 
-  private static Optional<ArnFault> fault(ResourcePattern resource, Catalog catalog) {
+  private static Optional<ArnFault> fault(ResourcePattern resource, LintedPolicy policy) {
     if (resource instanceof ResourcePattern.Malformed) {
       return Optional.of(
           ArnFault.of(
@@ -55,6 +54,6 @@ final class NotResourceTypo implements StatementRule {
               "expected `arn:partition:service:region:account:resource`",
               new Arn("", "", "", "", "")));
     }
-    return ArnRules.fault(resource, catalog);
+    return ArnRules.fault(resource, policy);
   }
 }

@@ -10,6 +10,7 @@ record PolicySize(RuleInfo info, SizeLimits limits) implements PolicyRule {
   static PolicySize managed(SizeLimits limits) {
     return new PolicySize(
         RuleInfo.warning("size-managed", "the policy is longer than a managed policy may be")
+            .peers("boogy:policy_size_exceeded")
             .on(Kind.IDENTITY, Kind.PERMISSIONS_BOUNDARY)
             .issueCode("POLICY_SIZE_EXCEEDS_IDENTITY_POLICY_QUOTA"),
         limits);

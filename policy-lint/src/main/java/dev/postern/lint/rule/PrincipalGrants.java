@@ -32,6 +32,7 @@ final class PrincipalGrants {
   // Many paths share a step, iam:PassRole above all.
   private final Map<Question, Optional<SourceSpan>> answers = new HashMap<>();
   private final NamedServices services;
+  private final Map<ActionName, Boolean> named = new HashMap<>();
 
   private PrincipalGrants(
       ImmutableList<LintedPolicy> policies, ImmutableList<LintedPolicy> boundaries) {
@@ -93,7 +94,18 @@ final class PrincipalGrants {
 
   /** Whether a look at the statements is worth it; false where none allows the action. */
   boolean mayAllow(ActionName action) {
-    return services.mayHave(action);
+    return services.mayHave(action) && named.computeIfAbsent(action, this::isNamed);
+  }
+
+  private boolean isNamed(ActionName action) {
+    for (LintedPolicy policy : policies) {
+      for (Located<Statement> statement : policy.document().statementList()) {
+        if (statement.value().isAllow() && statement.value().action().value().covers(action)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /**

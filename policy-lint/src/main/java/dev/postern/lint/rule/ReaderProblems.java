@@ -18,7 +18,9 @@ final class ReaderProblems {
       ImmutableList.of(
           // The text.
           row(
-              error("json-syntax", "the text is not JSON").issueCode("JSON_SYNTAX_ERROR"),
+              error("json-syntax", "the text is not JSON")
+                  .peers("parliament:MALFORMED_JSON")
+                  .issueCode("JSON_SYNTAX_ERROR"),
               ProblemCode.JSON_SYNTAX),
           row(
               error("json-duplicate-key", "a name stands twice in one object"),
@@ -42,25 +44,32 @@ final class ReaderProblems {
               ProblemCode.DOC_NOT_OBJECT),
           // Elements.
           row(
-              error("element-unknown", "no policy has an element of this name").issueCode(ELEMENT),
+              error("element-unknown", "no policy has an element of this name")
+                  .peers("parliament:MALFORMED", "boogy:unknown_field")
+                  .issueCode(ELEMENT),
               ProblemCode.ELEMENT_UNKNOWN),
           row(
               error("element-wrong-case", "the name of an element is spelled differently")
                   .issueCode(ELEMENT),
               ProblemCode.ELEMENT_WRONG_CASE),
           row(
-              error("element-type", "a value has the wrong JSON type").issueCode(DATA_TYPE),
+              error("element-type", "a value has the wrong JSON type")
+                  .peers("parliament:MALFORMED")
+                  .issueCode(DATA_TYPE),
               ProblemCode.ELEMENT_TYPE),
           row(
               error("element-conflict", "an element stands beside its `Not…` twin")
+                  .peers("parliament:MALFORMED", "boogy:action_conflict")
                   .issueCode("UNSUPPORTED_ELEMENT_COMBINATION"),
               ProblemCode.ELEMENT_CONFLICT),
           row(
               error("effect-invalid", "`Effect` is neither `Allow` nor `Deny`")
+                  .peers("parliament:MALFORMED")
                   .issueCode("INVALID_EFFECT"),
               ProblemCode.EFFECT_INVALID),
           row(
               error("version-invalid", "`Version` is no version of the policy language")
+                  .peers("parliament:INVALID_VERSION")
                   .issueCode("INVALID_VERSION"),
               ProblemCode.VERSION_INVALID),
           row(
@@ -104,21 +113,25 @@ final class ReaderProblems {
           // Principals.
           row(
               error("principal-not-allowed", "a policy that is attached to principals names none")
+                  .peers("boogy:unexpected_principal")
                   .on(PolicyTypes.OF_PRINCIPALS)
                   .issueCode("UNSUPPORTED_PRINCIPAL"),
               ProblemCode.PRINCIPAL_NOT_ALLOWED),
           row(
               error("principal-format", "`Principal` is neither `\"*\"` nor an object")
+                  .peers("parliament:UNKNOWN_PRINCIPAL")
                   .on(PolicyTypes.WITH_PRINCIPALS)
                   .issueCode("INVALID_PRINCIPAL_FORMAT"),
               ProblemCode.PRINCIPAL_FORMAT),
           row(
               error("principal-key-unknown", "there is no such kind of principal")
+                  .peers("parliament:UNKNOWN_PRINCIPAL")
                   .on(PolicyTypes.WITH_PRINCIPALS)
                   .issueCode("INVALID_PRINCIPAL_KEY"),
               ProblemCode.PRINCIPAL_KEY_UNKNOWN),
           row(
               error("principal-value-invalid", "nobody is this principal")
+                  .peers("parliament:UNKNOWN_PRINCIPAL", "boogy:invalid_principal")
                   .on(PolicyTypes.WITH_PRINCIPALS)
                   .issueCode("INVALID_PRINCIPAL_FORMAT"),
               ProblemCode.PRINCIPAL_VALUE_INVALID),
@@ -126,6 +139,7 @@ final class ReaderProblems {
               error(
                       "principal-partial-wildcard",
                       "a wildcard inside a principal is an ordinary character")
+                  .peers("cfripper:PartialWildcardPrincipal")
                   .on(PolicyTypes.WITH_PRINCIPALS)
                   .issueCode("UNSUPPORTED_WILDCARD_IN_PRINCIPAL"),
               ProblemCode.PRINCIPAL_PARTIAL_WILDCARD),
@@ -140,6 +154,12 @@ final class ReaderProblems {
           row(
               securityWarning(
                       "notprincipal-allow", "`Allow` with `NotPrincipal` lets in everybody else")
+                  .peers(
+                      "parliament:NOTPRINCIPAL_WITH_ALLOW",
+                      "cfn_nag:F7",
+                      "cfn_nag:F8",
+                      "cfn_nag:F9",
+                      "boogy:not_principal_with_allow")
                   .on(Kind.RESOURCE, Kind.KMS_KEY, Kind.VPC_ENDPOINT)
                   .issueCode("ALLOW_WITH_NOT_PRINCIPAL"),
               ProblemCode.NOTPRINCIPAL_ALLOW),
@@ -149,6 +169,7 @@ final class ReaderProblems {
               ProblemCode.KMS_NOTPRINCIPAL),
           row(
               error("trust-notprincipal", "a trust policy has no `NotPrincipal`")
+                  .peers("cfn_nag:F6")
                   .on(Kind.TRUST)
                   .issueCode("ROLE_TRUST_POLICY_SYNTAX_ERROR_NOTPRINCIPAL"),
               ProblemCode.TRUST_NOTPRINCIPAL),
@@ -164,11 +185,13 @@ final class ReaderProblems {
               ProblemCode.SCP_PRINCIPAL),
           row(
               error("rcp-principal", "a resource control policy applies to everyone")
+                  .peers("boogy:invalid_rcp_principal")
                   .on(Kind.RESOURCE_CONTROL)
                   .issueCode("RCP_SYNTAX_ERROR_PRINCIPAL"),
               ProblemCode.RCP_PRINCIPAL),
           row(
               error("rcp-allow", "a resource control policy of one's own only denies")
+                  .peers("boogy:invalid_rcp_effect")
                   .on(Kind.RESOURCE_CONTROL)
                   .issueCode("RCP_SYNTAX_ERROR_ALLOW"),
               ProblemCode.RCP_ALLOW),
@@ -179,6 +202,7 @@ final class ReaderProblems {
               ProblemCode.RCP_NOTACTION),
           row(
               error("rcp-action-service", "a resource control policy names the services")
+                  .peers("boogy:unsupported_rcp_service")
                   .on(Kind.RESOURCE_CONTROL)
                   .issueCode("RCP_SYNTAX_ERROR_ACTION"),
               ProblemCode.RCP_ACTION_SERVICE),
@@ -189,11 +213,13 @@ final class ReaderProblems {
               ProblemCode.ACTION_FORMAT),
           row(
               error("arn-prefix", "a resource is `*` or an ARN")
+                  .peers("parliament:INVALID_ARN", "boogy:invalid_resource")
                   .on(PolicyTypes.WITH_RESOURCES)
                   .issueCode("INVALID_ARN_PREFIX"),
               ProblemCode.ARN_PREFIX),
           row(
               error("arn-fields", "an ARN has six fields")
+                  .peers("parliament:INVALID_ARN")
                   .on(PolicyTypes.WITH_RESOURCES)
                   .issueCode("MISSING_ARN_FIELD"),
               ProblemCode.ARN_FIELDS),
@@ -206,6 +232,7 @@ final class ReaderProblems {
           // Conditions.
           row(
               error("condition-operator-unknown", "there is no such condition operator")
+                  .peers("parliament:UNKNOWN_OPERATOR", "boogy:invalid_operator")
                   .issueCode("INVALID_CONDITION_OPERATOR"),
               ProblemCode.CONDITION_OPERATOR_UNKNOWN),
           row(
@@ -218,6 +245,7 @@ final class ReaderProblems {
               ProblemCode.CONDITION_NULL_QUALIFIER),
           row(
               error("condition-key-format", "a condition key is `prefix:name`")
+                  .peers("parliament:UNKNOWN_CONDITION_FOR_ACTION")
                   .issueCode("INVALID_CONDITION_KEY_FORMAT"),
               ProblemCode.CONDITION_KEY_FORMAT),
           row(
@@ -232,26 +260,32 @@ final class ReaderProblems {
               ProblemCode.CONDITION_EMPTY_VALUES),
           row(
               warning("condition-type-bool", "a Boolean is `true` or `false`")
+                  .peers("parliament:MISMATCHED_TYPE_OPERATION_TO_NULL")
                   .issueCode("TYPE_MISMATCH_BOOLEAN"),
               ProblemCode.CONDITION_TYPE_BOOL),
           row(
               warning("condition-type-number", "a number is written in decimal digits")
+                  .peers("parliament:MISMATCHED_TYPE")
                   .issueCode("TYPE_MISMATCH_NUMBER"),
               ProblemCode.CONDITION_TYPE_NUMBER),
           row(
               warning("condition-type-date", "a date is written as ISO 8601 or in seconds")
+                  .peers("parliament:MISMATCHED_TYPE")
                   .issueCode("TYPE_MISMATCH_DATE"),
               ProblemCode.CONDITION_TYPE_DATE),
           row(
               error("condition-type-ip", "an address is written as an address or a block")
+                  .peers("parliament:MISMATCHED_TYPE", "boogy:invalid_ip_cidr_format")
                   .issueCode("TYPE_MISMATCH_IP_RANGE"),
               ProblemCode.CONDITION_TYPE_IP),
           row(
               warning("condition-type-binary", "binary data is written in base64")
+                  .peers("parliament:MISMATCHED_TYPE")
                   .issueCode("TYPE_MISMATCH_STRING"),
               ProblemCode.CONDITION_TYPE_BINARY),
           row(
-              error("condition-arn-value", "a value under an ARN operator is an ARN pattern"),
+              error("condition-arn-value", "a value under an ARN operator is an ARN pattern")
+                  .peers("boogy:invalid_arn_format_for_operator"),
               ProblemCode.CONDITION_ARN_VALUE),
           // Variables.
           row(

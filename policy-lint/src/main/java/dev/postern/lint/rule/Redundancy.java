@@ -3,12 +3,15 @@ package dev.postern.lint.rule;
 import com.google.common.collect.ImmutableList;
 import dev.postern.model.Glob;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Which entries of a list match only what another entry matches, too. */
 final class Redundancy {
   private final ImmutableList<Entry> entries;
   private final ImmutableList<Integer> broad;
+  private final Map<Entry, Integer> first = new HashMap<>();
 
   private Redundancy(ImmutableList<Entry> entries) {
     this.entries = entries;
@@ -17,6 +20,7 @@ final class Redundancy {
       if (!entries.get(i).isLiteral()) {
         positions.add(i);
       }
+      first.putIfAbsent(entries.get(i), i);
     }
     this.broad = positions.build();
   }
@@ -38,7 +42,12 @@ final class Redundancy {
    */
   record Entry(ImmutableList<Glob> fields, boolean takesSubstitutes) {
     boolean isLiteral() {
-      return fields.stream().allMatch(Glob::isLiteral);
+      for (Glob field : fields) {
+        if (!field.isLiteral()) {
+          return false;
+        }
+      }
+      return true;
     }
 
     /** Whether it matches all that another entry of as many fields matches. */
@@ -75,7 +84,13 @@ final class Redundancy {
 
   /** All that can go at once, in the order of the list. Of equal entries the first one stays. */
   static ImmutableList<Pair> of(ImmutableList<Entry> entries) {
-    return entries.size() < 2 ? ImmutableList.of() : new Redundancy(entries).pairs();
+    if (entries.size() < 2) {
+      return ImmutableList.of();
+    }
+    Redundancy list = new Redundancy(entries);
+    return list.broad.isEmpty() && list.first.size() == entries.size()
+        ? ImmutableList.of()
+        : list.pairs();
   }
 
   private ImmutableList<Pair> pairs() {
@@ -99,9 +114,9 @@ final class Redundancy {
     Entry entry = entries.get(index);
     List<Integer> found = new ArrayList<>();
     if (entry.isLiteral()) {
-      int first = entries.indexOf(entry);
-      if (first < index) {
-        found.add(first);
+      int same = first.getOrDefault(entry, index);
+      if (same < index) {
+        found.add(same);
       }
     }
     for (int other : broad) {

@@ -7,7 +7,11 @@ final class RedundantEntry {
   private RedundantEntry() {}
 
   static void report(
-      Located<String> entry, Located<String> covering, LintedPolicy policy, Findings findings) {
+      Fix.Kind kind,
+      Located<String> entry,
+      Located<String> covering,
+      LintedPolicy policy,
+      Findings findings) {
     String text = entry.value();
     Findings.Draft draft =
         findings
@@ -18,7 +22,7 @@ final class RedundantEntry {
                     : "`" + text + "` lies within `" + covering.value() + "`")
             .advice("take it out; the other entry matches all that it matches")
             .related(covering.span(), "this entry matches as much");
-    ListEdit.remove(Fix.Kind.AUTO, "take `" + text + "` out of the list", entry.span(), policy)
+    ListEdit.remove(kind, "take `" + text + "` out of the list", entry.span(), policy)
         .ifPresent(draft::fix);
     draft.add();
   }

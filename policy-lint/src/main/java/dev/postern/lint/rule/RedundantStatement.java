@@ -2,7 +2,6 @@ package dev.postern.lint.rule;
 
 import com.google.common.collect.ImmutableList;
 import dev.postern.model.Label;
-import dev.postern.model.PolicyVersion;
 import dev.postern.model.Statement;
 import dev.postern.model.source.Located;
 import java.util.ArrayList;
@@ -41,9 +40,8 @@ record RedundantStatement(RuleInfo info, Relation relation) implements PolicyRul
     if (statements.size() < 2 || statements.size() > MOST_STATEMENTS) {
       return;
     }
-    PolicyVersion version = policy.document().version().value();
     List<StatementInclusion> ready = new ArrayList<>();
-    statements.forEach(each -> ready.add(StatementInclusion.of(each.value(), version)));
+    statements.forEach(each -> ready.add(StatementInclusion.of(each.value(), policy)));
     for (int i = 0; i < ready.size(); i++) {
       int covering = covering(i, ready);
       if (covering >= 0 && relation == relation(ready.get(i), ready.get(covering))) {

@@ -45,7 +45,7 @@ final class ResourceIrrelevant implements StatementRule {
           && services.stream()
               .flatMap(service -> policy.catalog().resourceTypes(service, pattern.text()).stream())
               .noneMatch(taken::contains)
-          && ArnRules.fault(pattern, policy.catalog()).isEmpty()) {
+          && ArnRules.fault(pattern, policy).isEmpty()) {
         irrelevant.add(entry);
       }
     }

@@ -73,7 +73,7 @@ record ResourceMismatch(RuleInfo info, Effect effect, Needs needsStar) implement
         || resources.patterns().isEmpty()) {
       return;
     }
-    ResourceReach reach = ResourceReach.of(statement, policy.catalog());
+    ResourceReach reach = ResourceReach.of(statement, policy);
     if (reach.isEverything()) {
       return;
     }
@@ -95,7 +95,7 @@ record ResourceMismatch(RuleInfo info, Effect effect, Needs needsStar) implement
   private static boolean areSound(Resource resources, LintedPolicy policy) {
     return resources.patterns().stream()
         .map(Located::value)
-        .noneMatch(resource -> ArnRules.fault(resource, policy.catalog()).isPresent());
+        .noneMatch(resource -> ArnRules.fault(resource, policy).isPresent());
   }
 
   private boolean speaksOf(ImmutableList<ActionDefinition> actions) {

@@ -38,8 +38,8 @@ final class ResourceReach {
   }
 
   /** Of the resources of a statement, whatever its actions. */
-  static ResourceReach of(Statement statement, Catalog catalog) {
-    return new ResourceReach(statement, catalog);
+  static ResourceReach of(Statement statement, LintedPolicy policy) {
+    return policy.reach(statement, each -> new ResourceReach(each, policy.catalog()));
   }
 
   /** Whether nothing can be said: {@code *} is among them, or they are not listed as ARNs. */
@@ -71,7 +71,7 @@ final class ResourceReach {
     ActionName name = ActionName.of(action.fullName());
     return others(statement, policy)
         .filter(other -> other.action().value().covers(name))
-        .anyMatch(other -> of(other, policy.catalog()).reaches(action));
+        .anyMatch(other -> of(other, policy).reaches(action));
   }
 
   private static Stream<Statement> others(Statement statement, LintedPolicy policy) {

@@ -6,6 +6,7 @@ import dev.postern.model.Glob;
 import dev.postern.model.PolicyString;
 import dev.postern.model.PolicyString.Part;
 import dev.postern.model.PolicyVersion;
+import dev.postern.model.ResourceElement;
 import dev.postern.model.ResourcePattern;
 import dev.postern.model.Statement;
 import dev.postern.model.source.Located;
@@ -27,16 +28,29 @@ final class ResourceRedundant implements StatementRule {
   @Override
   public void check(Located<Statement> statement, LintedPolicy policy, Findings findings) {
     List<Located<String>> texts = new ArrayList<>();
-    ImmutableList.Builder<Redundancy.Entry> entries = ImmutableList.builder();
-    for (Located<ResourcePattern> resource : statement.value().resource().value().patterns()) {
+    List<Redundancy.Entry> entries = new ArrayList<>();
+    ResourceElement element = statement.value().resource().value();
+    for (Located<ResourcePattern> resource : element.patterns()) {
       if (isComparable(resource.value())) {
         texts.add(resource.with(resource.value().text()));
         entries.add(entry(resource.value(), policy.document().version().value()));
       }
     }
-    for (Redundancy.Pair pair : Redundancy.of(entries.build())) {
-      RedundantEntry.report(texts.get(pair.entry()), texts.get(pair.covering()), policy, findings);
+    for (Redundancy.Pair pair : Redundancy.of(ImmutableList.copyOf(entries))) {
+      RedundantEntry.report(
+          kind(element, entries.get(pair.entry())),
+          texts.get(pair.entry()),
+          texts.get(pair.covering()),
+          policy,
+          findings);
     }
+  }
+
+  /* What a variable without a value leaves out of NotResource, AWS does not say. */
+  private static Fix.Kind kind(ResourceElement element, Redundancy.Entry entry) {
+    return element instanceof ResourceElement.NotResource && entry.takesSubstitutes()
+        ? Fix.Kind.OFFER
+        : Fix.Kind.AUTO;
   }
 
   static boolean isComparable(ResourcePattern resource) {

@@ -75,7 +75,7 @@ final class ResourceTypeIncomplete implements StatementRule {
   private static ImmutableList<String> missing(ActionDefinition action, LintedPolicy policy) {
     ImmutableList<ResourceReach> reaches =
         allowing(action, policy).stream()
-            .map(statement -> ResourceReach.of(statement, policy.catalog()))
+            .map(statement -> ResourceReach.of(statement, policy))
             .collect(ImmutableList.toImmutableList());
     ImmutableList<ResourceType> needed =
         action.resources().stream()

@@ -4,15 +4,13 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
-import com.google.common.collect.ImmutableMap;
-import dev.postern.catalog.ActionDefinition;
+import com.google.common.collect.ImmutableSet;
 import dev.postern.model.ActionName;
 import dev.postern.model.PolicyType.Kind;
 import dev.postern.model.Statement;
 import dev.postern.model.source.Located;
 import dev.postern.model.source.SourceSpan;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * Actions whose damage is known, where nothing confines them: one rule for each kind of damage, the
@@ -117,15 +115,13 @@ record SensitiveAction(RuleInfo info, Where where, String consequence) implement
     Statement statement = located.value();
     Optional<SourceSpan> star = StarResource.of(statement);
     if (!statement.isAllow()
-        || Restraint.isOn(statement, policy)
-        || (where == Where.STAR && star.isEmpty())) {
+        || (where == Where.STAR && star.isEmpty())
+        || Restraint.isOn(statement, policy)) {
       return;
     }
-    ImmutableMap<String, ActionDefinition> granted =
-        policy.actions(statement).stream()
-            .collect(ImmutableMap.toImmutableMap(ActionDefinition::fullName, Function.identity()));
+    ImmutableSet<String> granted = policy.actionNames(statement);
     ImmutableList<Row> found =
-        rows().stream().filter(row -> granted.containsKey(row.action)).collect(toImmutableList());
+        rows().stream().filter(row -> granted.contains(row.action)).collect(toImmutableList());
     ImmutableList<Row> grave =
         found.stream().filter(row -> row.ownSeverity().isEmpty()).collect(toImmutableList());
     if (!grave.isEmpty()) {

@@ -16,6 +16,7 @@ final class SidCharacters implements StatementRule {
   @Override
   public RuleInfo info() {
     return RuleInfo.error("sid-characters", "a `Sid` is made of letters and digits")
+        .peers("parliament:INVALID_SID", "boogy:invalid_sid_format")
         .on(
             Kind.IDENTITY,
             Kind.PERMISSIONS_BOUNDARY,

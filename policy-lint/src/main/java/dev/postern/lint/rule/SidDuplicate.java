@@ -17,6 +17,7 @@ record SidDuplicate(RuleInfo info) implements PolicyRule {
   static SidDuplicate refused() {
     return new SidDuplicate(
         RuleInfo.error("sid-duplicate", "two statements have the same `Sid`, and IAM refuses it")
+            .peers("parliament:DUPLICATE_SID", "boogy:duplicate_sid")
             .on(PolicyTypes.OF_PRINCIPALS)
             .issueCode("UNIQUE_SIDS_REQUIRED"));
   }
@@ -24,6 +25,7 @@ record SidDuplicate(RuleInfo info) implements PolicyRule {
   static SidDuplicate accepted() {
     return new SidDuplicate(
         RuleInfo.warning("sid-duplicate-advice", "two statements have the same `Sid`")
+            .peers("parliament:DUPLICATE_SID")
             .on(
                 Kind.RESOURCE,
                 Kind.KMS_KEY,

@@ -7,7 +7,8 @@ import dev.postern.model.json.JsonValue.JsonObject;
 final class StatementEmpty implements PolicyRule {
   @Override
   public RuleInfo info() {
-    return RuleInfo.warning("statement-empty", "`Statement` is an empty list");
+    return RuleInfo.warning("statement-empty", "`Statement` is an empty list")
+        .peers("boogy:empty_statement");
   }
 
   @Override

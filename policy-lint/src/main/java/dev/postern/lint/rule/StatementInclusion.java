@@ -50,8 +50,10 @@ final class StatementInclusion {
     this.conditions = normal.condition().value().conditions().stream().collect(toImmutableSet());
   }
 
-  static StatementInclusion of(Statement statement, PolicyVersion version) {
-    return new StatementInclusion(NormalForm.of(statement), version);
+  static StatementInclusion of(Statement statement, LintedPolicy policy) {
+    PolicyVersion version = policy.document().version().value();
+    return policy.inclusion(
+        statement, each -> new StatementInclusion(NormalForm.of(each), version));
   }
 
   /* What an empty list means is said by rules of their own, and of NotAction AWS does not say it. */

@@ -1,15 +1,11 @@
 package dev.postern.lint.rule;
 
-import static com.google.common.collect.ImmutableSet.toImmutableSet;
-
 import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableSet;
-import dev.postern.catalog.ActionDefinition;
 import dev.postern.model.PolicyType.Kind;
 import dev.postern.model.Statement;
 import dev.postern.model.source.Located;
 import java.util.Optional;
-import java.util.Set;
 
 /** Access by a tag of the caller that the caller may set. */
 final class TagPrincipalEditable implements StatementRule {
@@ -42,16 +38,9 @@ final class TagPrincipalEditable implements StatementRule {
   }
 
   private static void check(KeyUse use, LintedPolicy policy, Findings findings) {
-    Set<String> denied =
-        policy.document().statementList().stream()
-            .map(Located::value)
-            .filter(Statement::isDeny)
-            .flatMap(statement -> policy.actions(statement).stream())
-            .map(ActionDefinition::fullName)
-            .collect(toImmutableSet());
     for (Located<Statement> other : policy.document().statementList()) {
       Optional<String> setting =
-          setting(other.value(), policy).filter(action -> !denied.contains(action));
+          setting(other.value(), policy).filter(action -> !isDenied(action, policy));
       if (setting.isPresent()) {
         findings
             .at(use.valuesSpan())
@@ -64,14 +53,18 @@ final class TagPrincipalEditable implements StatementRule {
     }
   }
 
+  private static boolean isDenied(String action, LintedPolicy policy) {
+    return policy.document().statementList().stream()
+        .map(Located::value)
+        .anyMatch(
+            statement -> statement.isDeny() && policy.actionNames(statement).contains(action));
+  }
+
   private static Optional<String> setting(Statement statement, LintedPolicy policy) {
     return statement.isAllow()
             && statement.condition().value().conditions().isEmpty()
             && TagResourceEditable.speaksOfEverything(statement)
-        ? policy.actions(statement).stream()
-            .map(ActionDefinition::fullName)
-            .filter(SETTING::contains)
-            .findFirst()
+        ? SETTING.stream().filter(policy.actionNames(statement)::contains).findFirst()
         : Optional.empty();
   }
 }

@@ -11,6 +11,7 @@ final class VersionMissing implements PolicyRule {
   @Override
   public RuleInfo info() {
     return RuleInfo.warning("version-missing", "the document has no `Version`")
+        .peers("parliament:NO_VERSION")
         .issueCode("MISSING_VERSION");
   }
 

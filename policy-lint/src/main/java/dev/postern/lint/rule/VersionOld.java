@@ -7,7 +7,8 @@ import dev.postern.model.PolicyVersion;
 final class VersionOld implements PolicyRule {
   @Override
   public RuleInfo info() {
-    return RuleInfo.warning("version-old", "2008-10-17 is the old version of the language");
+    return RuleInfo.warning("version-old", "2008-10-17 is the old version of the language")
+        .peers("parliament:OLD_VERSION", "boogy:outdated_version");
   }
 
   @Override

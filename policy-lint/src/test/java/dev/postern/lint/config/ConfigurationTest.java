@@ -82,6 +82,8 @@ final class ConfigurationTest {
           {'rules': {'version-old': 'off'}, 'paths': [{'path': 'a.json', 'rules': {'version-old': 'on'}}]} | a.json | version-old | true
           {'ignore': [{'rule': 'version-old', 'reason': 'r'}]}                         | a.json   | version-old     | false
           {'ignore': [{'rule': ['sid-empty', 'version-old'], 'reason': 'r'}]}          | a.json   | version-old     | false
+          {'ignore': [{'rule': 'warning', 'reason': 'r'}]}                             | a.json   | version-old     | false
+          {'rules': {'version-old': 'error'}, 'ignore': [{'rule': 'warning'}]}         | a.json   | version-old     | true
           {'ignore': [{'rule': 'version-old', 'path': 'b.json', 'reason': 'r'}]}       | a.json   | version-old     | true
           {'ignore': [{'rule': 'version-old', 'path': ['b.json', 'a.*'], 'reason': 'r'}]} | a.json | version-old    | false
           {'ignore': [{'rule': 'version-old', 'expires': '2026-11-21'}]}               | a.json   | version-old     | false
