@@ -3,6 +3,7 @@ package dev.postern.cli;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.github.difflib.DiffUtils;
 import com.google.common.collect.ImmutableList;
+import com.google.common.util.concurrent.internal.InternalFutureFailureAccess;
 import dev.postern.catalog.Catalog;
 import dev.postern.eval.Authorizer;
 import dev.postern.lint.Linter;
@@ -36,6 +37,7 @@ final class SingleJar {
           JsonFactory.class,
           DiffUtils.class,
           TemplateOutput.class,
+          InternalFutureFailureAccess.class,
           ImmutableList.class);
 
   private final Set<String> names = new HashSet<>();
