@@ -1,7 +1,6 @@
 package dev.postern.cli;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.util.concurrent.MoreExecutors;
 import dev.postern.lint.AccountLinter;
 import dev.postern.lint.LintResult;
 import dev.postern.lint.LintResult.TypeSource;
@@ -22,7 +21,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 
 /** Lints inputs, several at a time, and hands over what came of them in their order. */
@@ -66,30 +65,37 @@ final class Linting {
    */
   void lint(ImmutableList<Input> all, Projects projects, Consumer<Linted> next) {
     Progress progress = new Progress(console, all.size(), "policies");
-    ExecutorService threads = threads(all.size());
-    List<Input> begun = new ArrayList<>();
-    List<Future<Linted>> results = new ArrayList<>();
+    List<Task> tasks = new ArrayList<>();
     for (Input input : all) {
       Optional<Project> project = projects.of(input);
       if (project.isPresent()) {
-        begun.add(input);
-        results.add(threads.submit(() -> lint(input, project.get(), progress)));
+        tasks.add(new Task(input, new FutureTask<>(() -> lint(input, project.get(), progress))));
       }
     }
-    for (int i = 0; i < results.size(); i++) {
-      Input input = begun.get(i);
-      await(input, results.get(i))
-          .ifPresent(linted -> faults.guard(input.name(), () -> next.accept(linted)));
+    run(tasks);
+    for (Task task : tasks) {
+      await(task).ifPresent(linted -> faults.guard(task.input.name(), () -> next.accept(linted)));
     }
     progress.end();
-    threads.shutdown();
   }
 
-  private static ExecutorService threads(int inputs) {
+  /**
+   * An input to lint, and what will come of it.
+   *
+   * @param input the input
+   * @param linting what will come of it
+   */
+  private record Task(Input input, FutureTask<Linted> linting) {}
+
+  private static void run(List<Task> tasks) {
     int cores = Runtime.getRuntime().availableProcessors();
-    return inputs < FEW || cores == 1
-        ? MoreExecutors.newDirectExecutorService()
-        : Executors.newFixedThreadPool(Math.min(cores, inputs));
+    if (tasks.size() < FEW || cores == 1) {
+      tasks.forEach(task -> task.linting.run());
+      return;
+    }
+    ExecutorService threads = Executors.newFixedThreadPool(Math.min(cores, tasks.size()));
+    tasks.forEach(task -> threads.execute(task.linting));
+    threads.shutdown();
   }
 
   private Linted lint(Input input, Project project, Progress progress) throws IOException {
@@ -151,9 +157,10 @@ final class Linting {
     }
   }
 
-  private Optional<Linted> await(Input input, Future<Linted> result) {
+  private Optional<Linted> await(Task task) {
+    Input input = task.input;
     try {
-      return Optional.of(result.get());
+      return Optional.of(task.linting.get());
     } catch (ExecutionException e) {
       if (e.getCause() instanceof IOException unreadable) {
         inputs.report(input, unreadable);
