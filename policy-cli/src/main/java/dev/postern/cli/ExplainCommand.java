@@ -1,12 +1,12 @@
 package dev.postern.cli;
 
+import dev.postern.lint.RuleSelector;
 import dev.postern.lint.rule.BuiltInRules;
 import dev.postern.lint.rule.Rule;
 import dev.postern.lint.rule.RuleInfo;
 import dev.postern.lint.rule.RulePage;
 import dev.postern.model.PolicyType.Kind;
 import dev.postern.model.source.NearestName;
-import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -31,7 +31,11 @@ final class ExplainCommand implements Command {
               postern explain action-unknown
               postern explain version-old sid-duplicate
             """)
-        .addPositional(Options.inputs("RULE", "ids of rules, as `postern rules` lists them"));
+        .addPositional(
+            Options.inputs(
+                "RULE",
+                "rules, as `postern rules` lists them: ids, globs, codes of Access Analyzer, or other tools'"
+                    + " names such as checkov:CKV_AWS_355"));
   }
 
   @Override
@@ -41,11 +45,16 @@ final class ExplainCommand implements Command {
     for (String asked : Options.inputs(given)) {
       int slash = asked.indexOf('/');
       String id = slash < 0 ? asked : asked.substring(0, slash);
-      Optional<Rule> rule = BuiltInRules.named(id);
-      if (rule.isPresent()) {
-        console.out().print(separator + page(rule.get()));
-        separator = "\n";
-      } else {
+      RuleSelector selector = RuleSelector.of(id);
+      boolean found = false;
+      for (Rule rule : BuiltInRules.ALL) {
+        if (selector.picks(rule.info())) {
+          console.out().print(separator + page(rule));
+          separator = "\n";
+          found = true;
+        }
+      }
+      if (!found) {
         console.tell(Visible.line("no rule is `" + id + "`" + hint(id)));
         code = ExitCode.FINDINGS;
       }
@@ -65,7 +74,8 @@ final class ExplainCommand implements Command {
     switch (rule.profile()) {
       case DEFAULT -> {}
       case STRICT -> facts.append("- runs in the strict profile, or when asked for by its id\n");
-      case OPT_IN -> facts.append("- runs only when asked for by its id\n");
+      case OPT_IN ->
+          facts.append("- runs when asked for by its id, or when what it needs is configured\n");
     }
     if (rule.types().size() < Kind.values().length) {
       facts.append("- policy types: ").append(String.join(", ", RulesCommand.types(rule)));

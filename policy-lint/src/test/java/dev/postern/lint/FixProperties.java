@@ -20,9 +20,9 @@ import net.jqwik.api.statistics.StatisticsReport.StatisticsReportMode;
 @StatisticsReport(StatisticsReportMode.OFF)
 final class FixProperties {
   private static final String SEED = "20261121";
-  private static final int TRIES = 20;
+  private static final int TRIES = 12;
   private static final int POLICIES = 10;
-  private static final int REQUESTS = 50;
+  private static final int REQUESTS = 40;
   private static final ImmutableList<String> OFTEN =
       ImmutableList.of(
           "action-case",

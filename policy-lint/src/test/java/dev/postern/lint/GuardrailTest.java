@@ -24,7 +24,7 @@ final class GuardrailTest {
           scp-region-lock-global     | warning          | default |
           scp-no-effect-principal    | warning          | default |
           scp-exemption-loose        | security-warning | default |
-          rcp-action-wildcard        | error            | default |
+          rcp-action-wildcard        | suggestion       | default |
           rcp-principal-key-carveout | warning          | default | RCP_MISSING_RELATED_PRINCIPAL_CONDITION_KEY
           rcp-source-key-carveout    | warning          | default | RCP_MISSING_RELATED_SERVICE_PRINCIPAL_CONDITION_KEY
           rcp-source-null-check      | warning          | default | RCP_MISSING_SERVICE_CONDITION_KEY_NULL_CHECK

@@ -33,7 +33,7 @@ record LongPolicy(Linter linter, PolicyType type, String text) {
                   SizeTest.policy(PolicyType.IDENTITY, 1_049)))
           .put("size-trust", of(PolicyType.TRUST, 2_049))
           .put("size-resource", of(BUCKET, 20_481))
-          .put("size-scp", of(PolicyType.SERVICE_CONTROL, 5_121))
+          .put("size-scp", of(PolicyType.SERVICE_CONTROL, 10_241))
           .put("size-rcp", of(PolicyType.RESOURCE_CONTROL, 5_121))
           .put("size-session", of(PolicyType.SESSION, 2_049))
           .put("size-vpce", of(PolicyType.VPC_ENDPOINT, 20_481))

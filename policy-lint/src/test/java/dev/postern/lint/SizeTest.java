@@ -52,8 +52,7 @@ final class SizeTest {
           trust               |   2048 |               |            |
           trust               |   2049 | size-trust    | warning    | POLICY_SIZE_EXCEEDS_ROLE_TRUST_POLICY_QUOTA
           session             |   2049 | size-session  | error      |
-          scp                 |   5120 |               |            |
-          scp                 |   5121 | size-scp      | warning    | POLICY_SIZE_EXCEEDS_SCP_QUOTA
+          scp                 |  10240 |               |            |
           scp                 |  10241 | size-scp      | error      | POLICY_SIZE_EXCEEDS_SCP_QUOTA
           rcp                 |   5121 | size-rcp      | error      | POLICY_SIZE_EXCEEDS_RCP_QUOTA
           vpc-endpoint        |  20481 | size-vpce     | warning    |
@@ -94,7 +93,7 @@ final class SizeTest {
 
   @Test
   void white_space_counts_in_a_service_control_policy() {
-    String text = policy(PolicyType.SERVICE_CONTROL, 5_120).replace(",", ",\n  ");
+    String text = policy(PolicyType.SERVICE_CONTROL, 10_240).replace(",", ",\n  ");
     assertThat(
             Linter.standard()
                 .lint(SourceText.of("p.json", text), PolicyType.SERVICE_CONTROL)

@@ -49,8 +49,8 @@ record FrameLine(String number, Standing standing, ImmutableList<Piece> pieces) 
   }
 
   /**
-   * A line and, marked, what stands on it alone; of a long one, what is around the offset {@code
-   * place}.
+   * A line and, marked, what stands on it alone. Of a long one, what is around the offset {@code
+   * place}; its beginning, if that is elsewhere.
    */
   static FrameLine of(
       SourceLine line,
@@ -67,7 +67,9 @@ record FrameLine(String number, Standing standing, ImmutableList<Piece> pieces) 
     int from = 0;
     int to = text.length();
     if (to > WIDTH) {
-      from = Math.max(0, Math.min(place - line.start() - WIDTH / 3, to - WIDTH));
+      int column = place - line.start();
+      boolean here = column >= 0 && column <= to;
+      from = here ? Math.max(0, Math.min(column - WIDTH / 3, to - WIDTH)) : 0;
       to = from + WIDTH;
     }
     ImmutableList.Builder<Piece> pieces = ImmutableList.builder();

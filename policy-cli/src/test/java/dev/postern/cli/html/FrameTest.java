@@ -80,6 +80,11 @@ final class FrameTest {
   }
 
   @Test
+  void of_a_long_line_beside_it_the_beginning_is_shown() {
+    assertThat(drawn(around("ab" + "c".repeat(5000) + "\nx", "x")).get(0)).startsWith("1 abcc");
+  }
+
+  @Test
   void where_something_is_missing_at_the_end_a_blank_is_marked() {
     SourceText text = SourceText.of("a", "{");
 

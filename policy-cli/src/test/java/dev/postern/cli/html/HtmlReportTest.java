@@ -22,7 +22,7 @@ final class HtmlReportTest {
           {
             "Sid": "Read",
             "Effect": "Allow",
-            "Action": ["s3:GetObjct", "s3:GetObject", "s3:Get*"],
+            "Action": ["s3:PutObjct", "s3:GetObject", "s3:Get*"],
             "Resource": "arn:aws:s3:::reports/*"
           },
           {
@@ -99,8 +99,8 @@ final class HtmlReportTest {
         .isEqualTo("Fix take s3:GetObject out of the list changes no decision: --fix makes it");
     assertThat(PAGE.one(finding("action-unknown") + "//span[@class='kind']"))
         .isEqualTo("changes access: for you to decide");
-    assertThat(PAGE.one(finding("action-unknown") + "//del")).isEqualTo("\"s3:GetObjct\"");
-    assertThat(PAGE.one(finding("action-unknown") + "//ins")).isEqualTo("\"s3:GetObject\"");
+    assertThat(PAGE.one(finding("action-unknown") + "//del")).isEqualTo("\"s3:PutObjct\"");
+    assertThat(PAGE.one(finding("action-unknown") + "//ins")).isEqualTo("\"s3:PutObject\"");
   }
 
   @Test

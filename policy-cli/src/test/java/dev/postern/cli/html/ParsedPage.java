@@ -60,7 +60,7 @@ final class ParsedPage {
                   .evaluate(path, document, XPathConstants.NODESET);
       List<String> texts = new ArrayList<>();
       for (int i = 0; i < nodes.getLength(); i++) {
-        texts.add(nodes.item(i).getTextContent().strip().replace('\n', ' '));
+        texts.add(nodes.item(i).getTextContent().strip().replaceAll("\\s+", " "));
       }
       return texts;
     } catch (XPathExpressionException e) {

@@ -7,9 +7,10 @@ import dev.postern.model.Statement;
 import dev.postern.model.source.Located;
 
 /**
- * A wildcard before the end of an action. RCPs take it at the end only; SCPs take it anywhere since
- * September 2025, and tools that do not know that refuse it; what is written for those is refused
- * here, too. AWS Organizations: "RCP syntax", "SCP syntax".
+ * A wildcard before the end of an action. Organizations takes it in SCPs since September 2025, and
+ * its page on RCPs names no place for wildcards any more; tools that do not know that refuse it.
+ * What is written for the old language of SCPs is refused here, too. AWS Organizations: "RCP
+ * syntax", "SCP syntax".
  */
 record ControlActionWildcard(RuleInfo info, String advice) implements StatementRule {
 
@@ -23,10 +24,11 @@ record ControlActionWildcard(RuleInfo info, String advice) implements StatementR
 
   static ControlActionWildcard resourceControl() {
     return new ControlActionWildcard(
-        RuleInfo.error("rcp-action-wildcard", "a wildcard before the end of an action of an RCP")
+        RuleInfo.suggestion(
+                "rcp-action-wildcard", "a wildcard before the end of an action of an RCP")
             .on(Kind.RESOURCE_CONTROL)
             .peers("boogy:invalid_rcp_wildcard_action"),
-        "a resource control policy takes wildcards at the end of an action only");
+        "AWS's page on the syntax takes it; older tools do not");
   }
 
   @Override
@@ -38,7 +40,8 @@ record ControlActionWildcard(RuleInfo info, String advice) implements StatementR
                 .at(pattern.span())
                 .message("a wildcard before the end of `" + pattern.value().text() + "`")
                 .advice(advice);
-        if (policy.expectations().scpLanguage() == ScpLanguage.LEGACY) {
+        if (policy.type().kind() == Kind.SERVICE_CONTROL
+            && policy.expectations().scpLanguage() == ScpLanguage.LEGACY) {
           draft.severity(Severity.ERROR);
         }
         draft.add();

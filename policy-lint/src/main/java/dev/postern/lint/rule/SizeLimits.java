@@ -38,12 +38,7 @@ final class SizeLimits {
       SizeLimit.of("size-session", "a session policy", Length.WITHOUT_SPACE, 2_048, Severity.ERROR);
   private static final SizeLimit SERVICE_CONTROL =
       SizeLimit.of(
-              "size-scp",
-              "a service control policy by default",
-              Length.AS_WRITTEN,
-              5_120,
-              Severity.WARNING)
-          .then(10_240, Severity.ERROR);
+          "size-scp", "a service control policy", Length.AS_WRITTEN, 10_240, Severity.ERROR);
   private static final SizeLimit RESOURCE_CONTROL =
       SizeLimit.of(
           "size-rcp", "a resource control policy", Length.AS_WRITTEN, 5_120, Severity.ERROR);
