@@ -22,6 +22,39 @@ final class Rehearsal {
          "Condition": {"Bool": {"aws:SecureTransport": "false"}}}]}
       """;
 
+  /* Resources, actions and conditions of many kinds, so that rules of many kinds look at them. */
+  private static final String WIDE =
+      """
+      {"Version": "2012-10-17", "Statement": [
+        {"Sid": "Deploy", "Effect": "Allow",
+         "Action": ["iam:PassRole", "lambda:CreateFunction", "lambda:InvokeFunction", "ec2:Run*",
+                    "dynamodb:Query", "s3:PutObjct", "kms:Decrypt"],
+         "Resource": ["arn:aws:iam::111122223333:role/app*", "arn:aws:s3:::b", "arn:aws:s3:::b/*",
+                      "arn:aws:lambda:*:111122223333:function:x", "arn:aws:sqs:eu-west-1::q",
+                      "arn:aws:dynamodb:eu-west-1:111122223333:table/t/index/*"],
+         "Condition": {"IpAddress": {"aws:SourceIp": ["10.0.0.0/8", "203.0.113.7/24"]},
+           "ForAllValues:StringLike": {"aws:TagKeys": ["a*"]},
+           "ArnLike": {"aws:PrincipalArn": "arn:aws:iam::*:role/x"},
+           "NumericLessThan": {"aws:MultiFactorAuthAge": "300"},
+           "DateLessThan": {"aws:CurrentTime": "2027-01-01T00:00:00Z"},
+           "StringEqualsIfExists": {"iam:PassedToService": "lambda.amazonaws.com"},
+           "Null": {"aws:PrincipalOrgID": "false"}}},
+        {"Effect": "Allow", "Action": ["s3:*", "iam:*", "ec2:StopInstances"], "Resource": "*"},
+        {"Effect": "Deny", "NotAction": ["sts:*"], "NotResource": "arn:aws:s3:::x", "Condition":
+          {"StringNotEquals": {"aws:RequestedRegion": ["eu-west-1"]}}}]}
+      """;
+
+  private static final String BUCKET =
+      """
+      {"Version": "2012-10-17", "Statement": [
+        {"Effect": "Allow", "Principal": "*", "Action": "s3:GetObject",
+         "Resource": "arn:aws:s3:::b/*"},
+        {"Effect": "Allow", "Principal": {"Service": "cloudtrail.amazonaws.com",
+           "AWS": ["111122223333", "arn:aws:iam::444455556666:role/x"]},
+         "Action": ["s3:PutObject"], "Resource": "arn:aws:s3:::b/AWSLogs/*",
+         "Condition": {"StringEquals": {"s3:x-amz-acl": "bucket-owner-full-control"}}}]}
+      """;
+
   private static final String TRUST =
       """
       {"Statement": {"Effect": "Allow", "Action": "sts:AssumeRole",
@@ -56,6 +89,9 @@ final class Rehearsal {
     String scenario = SCENARIO.replace("POLICY", POLICY);
     run(POLICY, "lint", "-");
     run(POLICY, "lint", "--policy-type", "scp", "--format", "json", "-");
+    run(WIDE, "lint", "-");
+    run(WIDE, "lint", "--policy-type", "boundary", "--format", "sarif", "-");
+    run(BUCKET, "lint", "--resource-type", "AWS::S3::Bucket", "-");
     run(TRUST, "lint", "--format", "jsonl", "-");
     run("{", "lint", "-");
     run(scenario, "simulate", "-");

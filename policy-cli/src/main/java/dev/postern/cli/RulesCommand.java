@@ -23,7 +23,8 @@ final class RulesCommand implements Command {
             "Lists the rules of the linter.",
             """
             A rule a line, by id: its id, how bad its findings are, what it finds. One marked with
-            ° runs in the strict profile, one marked with ^ only when it is asked for by its id.
+            ° runs in the strict profile, one marked with ^ when it is asked for by its id, or when
+            what it needs is configured.
 
             --json gives an array, a rule a line: id, severity, profile, policyTypes, issueCode
             (Access Analyzer's), peers (other tools' names for it), title.

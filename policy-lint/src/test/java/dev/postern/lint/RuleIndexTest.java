@@ -49,7 +49,8 @@ final class RuleIndexTest {
 
         Every rule of the linter, each with the page that explains it: why, a bad and a good policy,
         what to write instead. The pages ship in the jar. A rule marked ° runs in the strict profile,
-        or when it is asked for by its id.
+        or when it is asked for by its id; one marked ^ when it is asked for, or when what it needs
+        is [configured](../linting.md).
 
         *This list is generated from the rules; `RuleIndexTest` says how.*
 
@@ -57,6 +58,14 @@ final class RuleIndexTest {
         | --- | --- | --- | --- | --- |
         """
         + rows;
+  }
+
+  private static String mark(Profile profile) {
+    return switch (profile) {
+      case DEFAULT -> "";
+      case STRICT -> "°";
+      case OPT_IN -> "^";
+    };
   }
 
   private static String row(RuleInfo info) {
@@ -69,7 +78,7 @@ final class RuleIndexTest {
             info.id(),
             PAGES,
             info.id(),
-            info.profile() == Profile.STRICT ? "°" : "",
+            mark(info.profile()),
             info.severity().word(),
             types,
             info.issueCode().map(code -> "`" + code + "`").orElse("–"),

@@ -81,6 +81,8 @@ final class TrustRulesTest {
           StringLike             | *:environment:prod                    | repo:evil/any:environment:prod
           StringLike             | job_workflow_ref:acme*                | job_workflow_ref:acme-evil/any
           StringLike             | repo:acme/*                           | -
+          StringLike             | repo:acme@*/app@*:*                   | -
+          StringLike             | repo:ac*@1/app@2:*                    | repo:ac-evil@1/app@2:
           StringLike             | repo:acme/app:*                       | -
           StringLike             | repo?acme/app:*                       | -
           StringLike             | re*:acme/app:*                        | repo:evil/any:acme/app:

@@ -15,6 +15,16 @@ import java.util.Optional;
  */
 record TenantClaim(String issuer, String claim, String prefix, String delimiter, String foreign) {
 
+  /*
+   * Subjects of GitHub's repositories that were made since July 2026 have the owner's ID behind its
+   * name, `repo:OWNER@ID/REPO@ID:…`, and no name has an `@`. GitHub: "OpenID Connect reference".
+   */
+  /** Whether the tenant's name ends before a character. */
+  boolean endsTenant(String character) {
+    return character.equals(delimiter)
+        || (character.equals("@") && issuer.equals(OidcTrust.GITHUB));
+  }
+
   /**
    * A value of another tenant that a test's pattern lets pass: one in which a wildcard stands for
    * at least one character of the tenant's name. Nothing if the pattern fixes the tenant, or no

@@ -127,9 +127,9 @@ final class TenantSearch {
         }
       }
       case TENANT_BEGINS, TENANT -> {
-        if (isOfTenant(character)) {
+        if (isOfTenant(character) && !claim.endsTenant(character)) {
           reach(moved(step, 1, Phase.TENANT, 0, state.isOpen, character), next, seen);
-        } else if (state.phase == Phase.TENANT && character.equals(claim.delimiter())) {
+        } else if (state.phase == Phase.TENANT && claim.endsTenant(character)) {
           reach(moved(step, 1, Phase.REST, 0, state.isOpen, character), next, seen);
         }
       }
