@@ -1,6 +1,7 @@
 package dev.postern.catalog;
 
 import com.google.common.base.Ascii;
+import com.google.common.collect.ImmutableList;
 import org.jspecify.annotations.Nullable;
 
 /** What the ARNs of a type of resource look like. */
@@ -43,6 +44,19 @@ public final class ArnTemplate {
    */
   public boolean fits(String arnPattern) {
     return fits(ArnShape.ofPattern(arnPattern));
+  }
+
+  /** Those of some templates that a pattern {@linkplain #fits(String) fits}; it is read once. */
+  public static ImmutableList<ArnTemplate> fitting(
+      Iterable<ArnTemplate> templates, String arnPattern) {
+    ArnShape pattern = ArnShape.ofPattern(arnPattern);
+    ImmutableList.Builder<ArnTemplate> fitting = ImmutableList.builder();
+    for (ArnTemplate template : templates) {
+      if (template.fits(pattern)) {
+        fitting.add(template);
+      }
+    }
+    return fitting.build();
   }
 
   boolean fits(ArnShape pattern) {

@@ -10,6 +10,7 @@ import dev.postern.catalog.Catalog;
 import dev.postern.catalog.ResourceType;
 import dev.postern.catalog.Service;
 import dev.postern.model.Arn;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -76,17 +77,15 @@ record ArnForm(String service, String region, String account, String resource) {
       return ImmutableList.of();
     }
     String pattern = new Arn("*", service, "*", "*", arn.resource()).toString();
+    List<ArnTemplate> templates = new ArrayList<>();
+    catalog.resourceTypes(service, pattern).forEach(type -> templates.addAll(type.arns()));
     ImmutableList<ArnForm> own =
         Stream.concat(
-                catalog.resourceTypes(service, pattern).stream()
-                    .flatMap(type -> type.arns().stream())
-                    .filter(template -> template.fits(pattern))
-                    .map(ArnForm::of),
+                ArnTemplate.fitting(templates, pattern).stream().map(ArnForm::of),
                 unlisted(service, arn.resource()))
             .collect(ImmutableList.toImmutableList());
     return own.isEmpty()
-        ? catalog.arns(service).stream()
-            .filter(template -> template.fits(pattern))
+        ? ArnTemplate.fitting(catalog.arns(service), pattern).stream()
             .map(ArnForm::of)
             .collect(ImmutableList.toImmutableList())
         : own;
@@ -114,12 +113,12 @@ record ArnForm(String service, String region, String account, String resource) {
 
   /** A pattern up to its first wildcard or variable. */
   static String head(String pattern) {
-    int end = 0;
-    while (end < pattern.length()
-        && !WILDCARD.matches(pattern.charAt(end))
-        && !pattern.startsWith("${", end)) {
-      end++;
+    for (int end = 0; end < pattern.length(); end++) {
+      char c = pattern.charAt(end);
+      if (c == '*' || c == '?' || (c == '$' && pattern.startsWith("${", end))) {
+        return pattern.substring(0, end);
+      }
     }
-    return pattern.substring(0, end);
+    return pattern;
   }
 }

@@ -1,7 +1,5 @@
 package dev.postern.lint.rule;
 
-import com.google.common.base.CharMatcher;
-
 /** How AWS counts the characters of a policy. */
 enum Length {
   /** Every character. */
@@ -15,11 +13,14 @@ enum Length {
   WITHOUT_SPACE("characters without white space") {
     @Override
     int of(String text) {
-      return text.length() - WHITE_SPACE.countIn(text);
+      int count = 0;
+      for (int i = 0; i < text.length(); i++) {
+        char c = text.charAt(i);
+        count += c == ' ' || c == '\t' || c == '\r' || c == '\n' ? 0 : 1;
+      }
+      return count;
     }
   };
-
-  private static final CharMatcher WHITE_SPACE = CharMatcher.anyOf(" \t\r\n");
 
   private final String unit;
 

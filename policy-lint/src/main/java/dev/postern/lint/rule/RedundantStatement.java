@@ -4,8 +4,6 @@ import com.google.common.collect.ImmutableList;
 import dev.postern.model.Label;
 import dev.postern.model.Statement;
 import dev.postern.model.source.Located;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * A statement that another one of the same effect makes superfluous: one rule for those that say
@@ -40,45 +38,66 @@ record RedundantStatement(RuleInfo info, Relation relation) implements PolicyRul
     if (statements.size() < 2 || statements.size() > MOST_STATEMENTS) {
       return;
     }
-    List<StatementInclusion> ready = new ArrayList<>();
-    statements.forEach(each -> ready.add(StatementInclusion.of(each.value(), policy)));
-    for (int i = 0; i < ready.size(); i++) {
-      int covering = covering(i, ready);
-      if (covering >= 0 && relation == relation(ready.get(i), ready.get(covering))) {
+    Pairs pairs = Pairs.of(policy);
+    for (int i = 0; i < statements.size(); i++) {
+      int covering = pairs.covering(i);
+      if (covering >= 0 && relation == pairs.relation(i, covering)) {
         report(statements.get(i), statements.get(covering), covering, policy, findings);
       }
     }
   }
 
-  private static Relation relation(StatementInclusion inner, StatementInclusion outer) {
-    return inner.covers(outer) ? Relation.EQUAL : Relation.WITHIN;
-  }
-
-  /* One that stays whatever else goes: all that can go at once can then go at once. */
-  private static int covering(int index, List<StatementInclusion> statements) {
-    for (int other = 0; other < statements.size(); other++) {
-      if (isSuperfluousBy(index, other, statements) && stays(other, statements)) {
-        return other;
+  /**
+   * The statements of a policy, two at a time, by their indices.
+   *
+   * @param policy the policy
+   * @param glances its statements at a glance
+   */
+  private record Pairs(LintedPolicy policy, ImmutableList<StatementGlance> glances) {
+    private static Pairs of(LintedPolicy policy) {
+      ImmutableList.Builder<StatementGlance> glances = ImmutableList.builder();
+      for (Located<Statement> statement : policy.document().statementList()) {
+        glances.add(StatementGlance.of(statement.value()));
       }
+      return new Pairs(policy, glances.build());
     }
-    return -1;
-  }
 
-  private static boolean stays(int index, List<StatementInclusion> statements) {
-    for (int other = 0; other < statements.size(); other++) {
-      if (isSuperfluousBy(index, other, statements)) {
-        return false;
+    /* What makes them ready costs more than all else, and most pairs differ at first sight. */
+    private boolean covers(int one, int another) {
+      StatementGlance wide = glances.get(one);
+      StatementGlance narrow = glances.get(another);
+      return wide.mayCover(narrow)
+          && StatementInclusion.of(wide.statement(), policy)
+              .covers(StatementInclusion.of(narrow.statement(), policy));
+    }
+
+    private Relation relation(int inner, int outer) {
+      return covers(inner, outer) ? Relation.EQUAL : Relation.WITHIN;
+    }
+
+    /* One that stays whatever else goes: all that can go at once can then go at once. */
+    private int covering(int index) {
+      for (int other = 0; other < glances.size(); other++) {
+        if (isSuperfluousBy(index, other) && stays(other)) {
+          return other;
+        }
       }
+      return -1;
     }
-    return true;
-  }
 
-  /* Of those that say the same the first one stays. */
-  private static boolean isSuperfluousBy(
-      int index, int other, List<StatementInclusion> statements) {
-    StatementInclusion inner = statements.get(index);
-    StatementInclusion outer = statements.get(other);
-    return index != other && outer.covers(inner) && (other < index || !inner.covers(outer));
+    private boolean stays(int index) {
+      for (int other = 0; other < glances.size(); other++) {
+        if (isSuperfluousBy(index, other)) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    /* Of those that say the same the first one stays. */
+    private boolean isSuperfluousBy(int index, int other) {
+      return index != other && covers(other, index) && (other < index || !covers(index, other));
+    }
   }
 
   private void report(
