@@ -17,7 +17,9 @@ class RulesCommandTest {
     Ran ran = postern(folder, "rules");
 
     assertThat(ran.code()).isZero();
-    assertThat(ran.out().lines()).hasSize(BuiltInRules.ALL.size()).isSorted();
+    assertThat(ran.out().lines().map(line -> line.replaceFirst("[°^]?  .*", "")))
+        .hasSize(BuiltInRules.ALL.size())
+        .isSorted();
     assertThat(ran.out())
         .contains("sid-missing°  suggestion  ")
         .contains("action-format  error  an action is `*` or `service:Name`\n");

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code postern lint --baseline}. */
-class BaselineOptionTest {
+class BaselinesTest {
   private static final String POLICY =
       """
       {"Version": "2012-10-17",
@@ -53,13 +53,15 @@ class BaselineOptionTest {
   }
 
   @Test
-  void what_is_gone_is_told() throws IOException {
-    lint("--baseline=old.json", "--update-baseline");
+  void what_is_gone_is_told_by_a_run_of_all_rules() throws IOException {
+    postern(folder, "lint", "--baseline=old.json", "--update-baseline", "p.json");
     Files.writeString(folder.resolve("p.json"), POLICY.replace("Actions", "Action"));
 
-    assertThat(lint("--baseline=old.json").err())
-        .startsWith(
-            "postern: the baseline has 1 that are found no more; --update-baseline takes them out\n");
+    assertThat(postern(folder, "lint", "--baseline=old.json", "p.json").out())
+        .contains("suggestion[meta-baseline-stale]: `element-wrong-case` is found no more")
+        .contains("--> old.json:")
+        .contains("--update-baseline");
+    assertThat(lint("--baseline=old.json").out()).doesNotContain("meta-");
   }
 
   @Test
