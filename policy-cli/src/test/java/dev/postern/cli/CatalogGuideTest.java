@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.postern.cli.MarkdownPage.Block;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -18,21 +17,10 @@ import org.junit.jupiter.api.TestFactory;
  */
 class CatalogGuideTest {
   private static final MarkdownPage GUIDE = MarkdownPage.of("docs/catalog.md");
-  private static final boolean WRITE = "write".equals(System.getProperty("postern.guide"));
 
   @TestFactory
   Stream<DynamicTest> every_command_prints_what_the_guide_shows() throws IOException {
-    if (WRITE) {
-      Files.writeString(GUIDE.file(), GUIDE.withOutputs());
-      return Stream.empty();
-    }
-    return GUIDE
-        .blocks("sh")
-        .map(
-            block ->
-                DynamicTest.dynamicTest(
-                    block.text().strip(),
-                    () -> assertThat(block.printed()).isEqualTo(block.output())));
+    return GUIDE.commands();
   }
 
   @Test

@@ -11,7 +11,6 @@ import dev.postern.lint.rule.Background;
 import dev.postern.model.json.JsonReading;
 import dev.postern.model.source.SourceText;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -26,24 +25,10 @@ import org.junit.jupiter.api.TestFactory;
  */
 class LintGuideTest {
   private static final MarkdownPage GUIDE = MarkdownPage.of("docs/linting.md");
-  private static final boolean WRITE = "write".equals(System.getProperty("postern.guide"));
 
   @TestFactory
   Stream<DynamicTest> every_command_prints_what_the_guide_shows() throws IOException {
-    if (WRITE) {
-      Files.writeString(GUIDE.file(), GUIDE.withOutputs());
-      return Stream.empty();
-    }
-    return GUIDE
-        .blocks("sh")
-        .map(
-            block ->
-                DynamicTest.dynamicTest(
-                    block.text().strip(),
-                    () -> {
-                      String printed = block.printed();
-                      assertThat(block.output().isEmpty() ? "" : printed).isEqualTo(block.output());
-                    }));
+    return GUIDE.commands();
   }
 
   @TestFactory

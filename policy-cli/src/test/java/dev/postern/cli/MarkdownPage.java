@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 
 /** A page for people, whose blocks and links tests can check. */
 record MarkdownPage(Path file, String text, List<Block> blocks) {
@@ -119,13 +120,34 @@ record MarkdownPage(Path file, String text, List<Block> blocks) {
   }
 
   /** The page with what its commands print now. */
-  String withOutputs() {
+  private String withOutputs() {
     String current = text;
     for (Block block : blocks("sh").toList()) {
       String command = "```sh\n" + block.text() + "```\n\n```text\n";
       current = current.replace(command + block.output(), command + block.printed());
     }
     return current;
+  }
+
+  /**
+   * A test for each command: it prints what the page shows, to the letter; of one that the page
+   * shows nothing of, it exits as the page says. With {@code -Dpostern.guide=write} the page is
+   * written anew instead, which is right where what is printed has changed on purpose.
+   */
+  Stream<DynamicTest> commands() throws IOException {
+    if ("write".equals(System.getProperty("postern.guide"))) {
+      Files.writeString(file, withOutputs());
+      return Stream.empty();
+    }
+    return blocks("sh")
+        .map(
+            block ->
+                DynamicTest.dynamicTest(
+                    block.text().strip(),
+                    () -> {
+                      String printed = block.printed();
+                      assertThat(block.output().isEmpty() ? "" : printed).isEqualTo(block.output());
+                    }));
   }
 
   Stream<Block> blocks(String language) {
