@@ -42,7 +42,7 @@ final class AccountRun {
     this.details = details;
     this.linter = linter;
     this.account = LintedAccount.of(details, linter.background());
-    this.joint = new JointRun(linter.running());
+    this.joint = new JointRun(linter.ruleSet().running());
   }
 
   /** A result, and where in the text stands what it is about. */
@@ -81,7 +81,7 @@ final class AccountRun {
     Subject.Policy subject =
         new Subject.Policy(
             policy.identity(), policy.title(), run.policy().type(), TypeSource.STATED);
-    LintResult result = run.result(subject, linter.choice());
+    LintResult result = run.result(subject, linter.ruleSet().choice());
     return new Placed(
         policy.inAccount(run.policy().span()).startOffset(),
         new LintResult(
@@ -149,7 +149,7 @@ final class AccountRun {
       ImmutableList<RuleFault> faults,
       List<Placed> results) {
     LintResult result =
-        SubjectResult.of(details.source(), subject, drafts, faults, linter.choice());
+        SubjectResult.of(details.source(), subject, drafts, faults, linter.ruleSet().choice());
     if (!result.findings().isEmpty() || !faults.isEmpty()) {
       results.add(new Placed(offset, result));
     }
@@ -160,7 +160,7 @@ final class AccountRun {
     LintedPolicy nothing =
         LintedPolicy.of(Linter.nothing(details.source(), PolicyType.IDENTITY), linter.background());
     List<FindingDraft> drafts = new ArrayList<>();
-    for (RunningRule rule : linter.running()) {
+    for (RunningRule rule : linter.ruleSet().running()) {
       if (rule.rule() instanceof ProblemRule known) {
         for (Problem problem : details.problems()) {
           if (known.codes().contains(problem.code())) {

@@ -1,11 +1,8 @@
 package dev.postern.lint;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import dev.postern.lint.LintResult.TypeSource;
 import dev.postern.lint.rule.Background;
-import dev.postern.lint.rule.BuiltInRules;
-import dev.postern.lint.rule.Expectations;
 import dev.postern.lint.rule.LintedPolicy;
 import dev.postern.lint.rule.Rule;
 import dev.postern.lint.rule.RuleInfo;
@@ -44,60 +41,22 @@ public final class Linter {
   /* A fix makes the text simpler; one that does not would otherwise never end. */
   private static final int MOST_ROUNDS = 20;
 
-  private final ImmutableList<Rule> known;
-  private final RuleChoice choice;
-  private final ImmutableList<RunningRule> running;
+  private final RuleSet rules;
   private final Background background;
 
-  private Linter(ImmutableList<Rule> known, RuleChoice choice, Background background) {
-    this(known, choice, running(known, choice.ids()), background);
-  }
-
-  private Linter(
-      ImmutableList<Rule> known,
-      RuleChoice choice,
-      ImmutableList<RunningRule> running,
-      Background background) {
-    this.known = known;
-    this.choice = choice;
-    this.running = running;
+  private Linter(RuleSet rules, Background background) {
+    this.rules = rules;
     this.background = background;
-  }
-
-  /* What is unknown stays unknown to the others when nobody wants to hear that it is. */
-  private static ImmutableList<RunningRule> running(
-      ImmutableList<Rule> known, ImmutableSet<String> selected) {
-    return known.stream()
-        .map(RunningRule::of)
-        .filter(rule -> selected.contains(rule.info().id()) || rule.info().isUnknownWithin())
-        .collect(ImmutableList.toImmutableList());
   }
 
   /** The rules that every policy should meet. */
   public static Linter standard() {
-    return of(Profile.DEFAULT);
+    return new Linter(RuleSet.of(Profile.DEFAULT), Background.standard());
   }
 
   /** These, and the rules that only a careful author wants. */
   public static Linter strict() {
-    return of(Profile.DEFAULT, Profile.STRICT);
-  }
-
-  private static Linter of(Profile... profiles) {
-    return new Linter(
-        BuiltInRules.ALL, RuleChoice.of(idsOf(BuiltInRules.ALL, profiles)), Background.standard());
-  }
-
-  private static ImmutableSet<String> idsOf(Iterable<Rule> rules, Profile... profiles) {
-    ImmutableSet<Profile> among = ImmutableSet.copyOf(profiles);
-    ImmutableSet.Builder<String> ids = ImmutableSet.builder();
-    for (Rule rule : rules) {
-      RuleInfo info = rule.info();
-      if (among.contains(info.profile())) {
-        ids.add(info.id());
-      }
-    }
-    return ids.build();
+    return new Linter(RuleSet.of(Profile.DEFAULT, Profile.STRICT), Background.standard());
   }
 
   /**
@@ -105,23 +64,8 @@ public final class Linter {
    *
    * @throws IllegalArgumentException if a rule has the id of another
    */
-  public Linter with(Rule... rules) {
-    ImmutableList.Builder<Rule> more = ImmutableList.builder();
-    more.addAll(known);
-    ImmutableSet.Builder<String> ids = ImmutableSet.builder();
-    for (Rule rule : rules) {
-      String id = rule.info().id();
-      if (knows(id)) {
-        throw new IllegalArgumentException("there is a rule `" + id + "` already");
-      }
-      more.add(rule);
-      ids.add(id);
-    }
-    return new Linter(more.build(), choice.including(ids.build()), background);
-  }
-
-  private boolean knows(String id) {
-    return known.stream().anyMatch(rule -> rule.info().id().equals(id));
+  public Linter with(Rule... more) {
+    return new Linter(rules.with(more), background);
   }
 
   /**
@@ -134,23 +78,7 @@ public final class Linter {
    * @throws IllegalArgumentException if a selector selects nothing; its message says what was meant
    */
   public Linter rules(String... selectors) {
-    ImmutableList<RuleSelector> all = RuleSelector.of(known, selectors);
-    ImmutableSet<String> ids =
-        ids(all).stream()
-            .filter(id -> choice.ids().contains(id) || isNamed(id, all))
-            .collect(ImmutableSet.toImmutableSet());
-    return new Linter(known, choice.only(ids, all), background);
-  }
-
-  private static boolean isNamed(String id, ImmutableList<RuleSelector> selectors) {
-    return selectors.stream()
-        .anyMatch(selector -> selector.text().equals(id) || selector.text().startsWith(id + "/"));
-  }
-
-  private ImmutableSet<String> ids(Iterable<RuleSelector> selectors) {
-    ImmutableSet.Builder<String> ids = ImmutableSet.builder();
-    selectors.forEach(selector -> ids.addAll(selector.ids(known)));
-    return ids.build();
+    return new Linter(rules.only(selectors), background);
   }
 
   /**
@@ -160,11 +88,7 @@ public final class Linter {
    * @throws IllegalArgumentException if a selector selects nothing; its message says what was meant
    */
   public Linter without(String... selectors) {
-    ImmutableList<RuleSelector> all = RuleSelector.of(known, selectors);
-    ImmutableList.Builder<RuleSelector> whole = ImmutableList.builder();
-    ImmutableList.Builder<RuleSelector> some = ImmutableList.builder();
-    all.forEach(selector -> (selector.isOfWholeRules() ? whole : some).add(selector));
-    return new Linter(known, choice.without(ids(whole.build()), some.build()), background);
+    return new Linter(rules.without(selectors), background);
   }
 
   /**
@@ -174,7 +98,7 @@ public final class Linter {
    * @throws IllegalArgumentException if a selector selects nothing; its message says what was meant
    */
   public Linter including(String... selectors) {
-    return new Linter(known, choice.including(ids(RuleSelector.of(known, selectors))), background);
+    return new Linter(rules.including(selectors), background);
   }
 
   /**
@@ -184,21 +108,17 @@ public final class Linter {
    * @throws IllegalArgumentException if it selects nothing; its message says what was meant
    */
   public Linter holding(String selector, Severity severity) {
-    return new Linter(
-        known,
-        choice.holding(ids(RuleSelector.of(known, selector)), severity),
-        running,
-        background);
+    return new Linter(rules.holding(selector, severity), background);
   }
 
   /** Whether a selector, as in {@link #rules(String...)}, selects anything. */
   public boolean knows(RuleSelector selector) {
-    return !selector.ids(known).isEmpty();
+    return rules.knows(selector);
   }
 
   /** What may have been meant by a selector that selects nothing. */
   public String hint(RuleSelector selector) {
-    return RuleSelector.hint(known, selector.text());
+    return rules.hint(selector);
   }
 
   /**
@@ -206,21 +126,7 @@ public final class Linter {
    * the expectations configure run, too.
    */
   public Linter judgingBy(Background other) {
-    ImmutableSet<String> configured =
-        other.expectations().equals(Expectations.NONE)
-            ? ImmutableSet.of()
-            : configured(other.expectations());
-    return choice.ids().containsAll(configured)
-        ? new Linter(known, choice, running, other)
-        : new Linter(known, choice.including(configured), other);
-  }
-
-  private ImmutableSet<String> configured(Expectations expectations) {
-    return known.stream()
-        .map(Rule::info)
-        .filter(info -> info.isConfiguredBy(expectations))
-        .map(RuleInfo::id)
-        .collect(ImmutableSet.toImmutableSet());
+    return new Linter(rules.configuredBy(other.expectations()), other);
   }
 
   /** What it judges by. */
@@ -230,10 +136,7 @@ public final class Linter {
 
   /** The rules that run, in the order of the registry. */
   public ImmutableList<RuleInfo> rules() {
-    return known.stream()
-        .map(Rule::info)
-        .filter(info -> choice.ids().contains(info.id()))
-        .collect(ImmutableList.toImmutableList());
+    return rules.wanted();
   }
 
   /** Lints a policy; never throws for what the text holds. */
@@ -321,7 +224,7 @@ public final class Linter {
    * @param review finds it
    */
   public LintResult lint(SourceText source, String identity, Consumer<SettingFindings> review) {
-    return SettingRun.of(source, new Subject.Setting(identity), choice, review);
+    return SettingRun.of(source, new Subject.Setting(identity), rules.choice(), review);
   }
 
   /** Lints a policy that was read already. */
@@ -436,18 +339,13 @@ public final class Linter {
         new Located<>(ImmutableList.of(), start));
   }
 
-  /** The rules that are called, those included whose findings nobody wants to hear. */
-  ImmutableList<RunningRule> running() {
-    return running;
-  }
-
-  /** The findings that are wanted. */
-  RuleChoice choice() {
-    return choice;
+  /** The rules that it runs. */
+  RuleSet ruleSet() {
+    return rules;
   }
 
   private LintResult run(
       LintedPolicy policy, ImmutableList<Problem> problems, Subject.Policy subject) {
-    return new LintRun(policy, problems, running).alone(subject, choice);
+    return new LintRun(policy, problems, rules.running()).alone(subject, rules.choice());
   }
 }

@@ -15,7 +15,7 @@ final class TogetherRun {
 
   TogetherRun(List<PolicyReading> readings, Linter linter) {
     this.linter = linter;
-    this.joint = new JointRun(linter.running());
+    this.joint = new JointRun(linter.ruleSet().running());
     for (PolicyReading reading : readings) {
       runs.add(joint.walk(LintedPolicy.of(reading, linter.background()), reading.problems()));
     }
@@ -31,7 +31,7 @@ final class TogetherRun {
     joint.faults().forEach(fault -> runs.get(0).add(fault));
     ImmutableList.Builder<LintResult> results = ImmutableList.builder();
     for (int i = 0; i < runs.size(); i++) {
-      results.add(runs.get(i).result(subjects.get(i), linter.choice()));
+      results.add(runs.get(i).result(subjects.get(i), linter.ruleSet().choice()));
     }
     return results.build();
   }
