@@ -1,7 +1,6 @@
 package dev.postern.cli;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import dev.postern.cli.LintOptions.Ignored;
 import dev.postern.cli.Linting.Linted;
 import dev.postern.lint.Finding;
@@ -86,12 +85,7 @@ final class LivedWith {
                 side.source(),
                 side.source().name(),
                 findings ->
-                    side.review(
-                        one.linter(),
-                        today,
-                        ImmutableSet.copyOf(used),
-                        paths -> options.isWhole(),
-                        findings)));
+                    side.review(one.linter(), today, used, paths -> options.isWhole(), findings)));
   }
 
   /** What there is to say about the configuration of a project, when all is linted. */
@@ -104,11 +98,7 @@ final class LivedWith {
             Projects.FILE,
             findings ->
                 configuration.review(
-                    linter,
-                    today,
-                    ImmutableSet.copyOf(used),
-                    paths -> isJudged(project, paths),
-                    findings)));
+                    linter, today, used, paths -> isJudged(project, paths), findings)));
   }
 
   private static ImmutableList<LintResult> worthTelling(LintResult result) {

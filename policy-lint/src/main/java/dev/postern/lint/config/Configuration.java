@@ -18,6 +18,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -181,7 +182,7 @@ public final class Configuration {
   public void review(
       Linter linter,
       LocalDate today,
-      ImmutableSet<SourceSpan> used,
+      Set<SourceSpan> used,
       Predicate<ImmutableList<PathGlob>> isJudged,
       SettingFindings findings) {
     sections.stream()

@@ -49,11 +49,6 @@ record Suppression(
     return paths.isEmpty() || paths.stream().anyMatch(glob -> glob.matches(path));
   }
 
-  /** Whether it names each of its policies one by one. */
-  boolean namesItsPaths() {
-    return !paths.isEmpty() && paths.stream().allMatch(PathGlob::isExact);
-  }
-
   /** Whether it speaks of such findings, wherever they stand. */
   boolean picks(Finding finding) {
     return rules.stream().anyMatch(rule -> rule.selector().picks(finding));

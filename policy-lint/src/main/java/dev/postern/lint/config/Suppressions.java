@@ -15,6 +15,7 @@ import dev.postern.model.source.SourceSpan;
 import dev.postern.model.source.SourceText;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -104,7 +105,7 @@ public final class Suppressions {
   public void review(
       Linter linter,
       LocalDate today,
-      ImmutableSet<SourceSpan> used,
+      Set<SourceSpan> used,
       Predicate<ImmutableList<PathGlob>> isJudged,
       SettingFindings findings) {
     for (Suppression entry : entries) {
