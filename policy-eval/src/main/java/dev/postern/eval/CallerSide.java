@@ -3,6 +3,7 @@ package dev.postern.eval;
 import com.google.common.collect.ImmutableList;
 import dev.postern.model.ActionName;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +59,14 @@ final class CallerSide {
 
   CallerSide withLevel(Iterable<CompiledPolicy> level) {
     return new CallerSide(identity, boundary, session, PolicyGroup.plus(serviceControl, level));
+  }
+
+  CallerSide replacing(UnaryOperator<CompiledPolicy> replacement) {
+    return new CallerSide(
+        identity.replacing(replacement),
+        PolicyGroup.replacingAny(boundary, replacement),
+        session.replacing(replacement),
+        PolicyGroup.replacingAll(serviceControl, replacement));
   }
 
   PolicyGroup identity() {

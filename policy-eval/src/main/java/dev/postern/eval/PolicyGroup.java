@@ -3,6 +3,7 @@ package dev.postern.eval;
 import com.google.common.collect.ImmutableList;
 import dev.postern.model.ActionName;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +46,28 @@ final class PolicyGroup {
       all.addAll(levels);
     }
     return all.add(of(level)).build();
+  }
+
+  /** As many policies in the same order, each replaced. */
+  PolicyGroup replacing(UnaryOperator<CompiledPolicy> replacement) {
+    return new PolicyGroup(
+        policies.stream().map(replacement).collect(ImmutableList.toImmutableList()));
+  }
+
+  /** The same of a group that may not be there. */
+  static @Nullable PolicyGroup replacingAny(
+      @Nullable PolicyGroup group, UnaryOperator<CompiledPolicy> replacement) {
+    return group == null ? null : group.replacing(replacement);
+  }
+
+  /** The same of every level. */
+  static @Nullable ImmutableList<PolicyGroup> replacingAll(
+      @Nullable ImmutableList<PolicyGroup> levels, UnaryOperator<CompiledPolicy> replacement) {
+    return levels == null
+        ? null
+        : levels.stream()
+            .map(level -> level.replacing(replacement))
+            .collect(ImmutableList.toImmutableList());
   }
 
   ImmutableList<CompiledPolicy> policies() {

@@ -1,9 +1,12 @@
 package dev.postern.eval;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;
 import dev.postern.model.PolicyType.Kind;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -230,7 +233,34 @@ public final class PolicySet {
     return settings;
   }
 
-  /** Every policy, of every type. */
+  /** Every policy, of every type, each as often as it is attached. */
+  public ImmutableList<CompiledPolicy> policies() {
+    return all().collect(ImmutableList.toImmutableList());
+  }
+
+  /**
+   * The same set with other policies in the same places.
+   *
+   * @param replacement what stands in for each policy; it has to be of the same type
+   * @throws IllegalArgumentException if it is of another one
+   */
+  public PolicySet replacing(UnaryOperator<CompiledPolicy> replacement) {
+    UnaryOperator<CompiledPolicy> checked =
+        policy -> {
+          CompiledPolicy other = replacement.apply(policy);
+          checkArgument(other.type().equals(policy.type()), "not of the type %s", policy.type());
+          return other;
+        };
+    return new PolicySet(
+        caller.replacing(checked),
+        PolicyGroup.replacingAny(resource, checked),
+        PolicyGroup.replacingAny(accessPoint, checked),
+        PolicyGroup.replacingAll(resourceControl, checked),
+        PolicyGroup.replacingAny(endpoint, checked),
+        grants,
+        settings);
+  }
+
   Stream<CompiledPolicy> all() {
     Stream<PolicyGroup> singles =
         Stream.of(

@@ -47,6 +47,36 @@ public final class Expectation {
     return new Expectation(decision, null, null, null, null, null);
   }
 
+  /** The request is allowed. */
+  public static Expectation allowed() {
+    return of("allowed");
+  }
+
+  /** It is denied, explicitly or not. */
+  public static Expectation denied() {
+    return of("denied");
+  }
+
+  /** A statement denies it. */
+  public static Expectation explicitDeny() {
+    return of("explicitDeny");
+  }
+
+  /** No statement denies it, and what has to allow it does not. */
+  public static Expectation implicitDeny() {
+    return of("implicitDeny");
+  }
+
+  /** And policies of this type decide. */
+  public Expectation decidedBy(Layer layer) {
+    return new Expectation(decision, layer.text(), sid, policy, missingKeys, unspecified);
+  }
+
+  /** And the statement of this {@code Sid} decides. */
+  public Expectation bySid(String other) {
+    return new Expectation(decision, decidedBy, other, policy, missingKeys, unspecified);
+  }
+
   /** Whether anything is expected. */
   public boolean isStated() {
     return decision != null

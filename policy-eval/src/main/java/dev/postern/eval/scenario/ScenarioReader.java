@@ -162,7 +162,7 @@ public final class ScenarioReader {
       return Scenario.unreadable(name, value.span(), expectation, fields.problems());
     }
     SourceSpan requestSpan = scenario.get("request").orElse(scenario).span();
-    return Scenario.readable(name, requestSpan, expectation, authorizations);
+    return Scenario.of(name, requestSpan, expectation, authorizations);
   }
 
   /** The request with its policies, and what else the same call needs. */

@@ -1,0 +1,51 @@
+package dev.postern.suite;
+
+import com.google.common.collect.ImmutableList;
+import dev.postern.eval.scenario.Scenario;
+import dev.postern.eval.scenario.ScenarioReader;
+import dev.postern.model.json.ReadLimits;
+import dev.postern.model.json.SourceFile;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/**
+ * Reads tests of policies: scenarios in JSON ({@code .json}, {@code .jsonl}) and the sentences of
+ * {@code .policytest} files. What is wrong with one test never loses the others. Thread-safe; a
+ * policy file that tests name is read once in a reader's life.
+ */
+public final class SuiteReader {
+  private final ScenarioReader scenarios;
+
+  private SuiteReader(ScenarioReader scenarios) {
+    this.scenarios = scenarios;
+  }
+
+  /** A policy that AWS would not store is an error. */
+  public static SuiteReader strict() {
+    return new SuiteReader(ScenarioReader.strict());
+  }
+
+  /** A policy that AWS may have stored once is decided by the rules for such oddities. */
+  public static SuiteReader lenient() {
+    return new SuiteReader(ScenarioReader.lenient());
+  }
+
+  /**
+   * Reads the tests of a file in UTF-8.
+   *
+   * @throws IOException if the file cannot be read
+   */
+  public ImmutableList<Scenario> read(Path file) throws IOException {
+    Path folder = file.toAbsolutePath().getParent();
+    return read(SourceFile.open(file, ReadLimits.SCENARIOS), folder == null ? Path.of("") : folder);
+  }
+
+  /**
+   * Reads the tests of what came from a file or a stream; the suffix of its name says what it is.
+   *
+   * @param folder where the paths of policies begin
+   */
+  public ImmutableList<Scenario> read(SourceFile file, Path folder) {
+    return scenarios.read(file, folder);
+  }
+}

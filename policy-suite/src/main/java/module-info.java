@@ -1,0 +1,8 @@
+/** What tests of policies say, and what they prove: the language, the coverage, the mutants. */
+@SuppressWarnings("requires-automatic") // ANTLR's runtime has no module descriptor.
+module dev.postern.suite {
+  requires org.antlr.antlr4.runtime;
+  requires transitive dev.postern.eval;
+
+  exports dev.postern.suite;
+}

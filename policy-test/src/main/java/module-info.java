@@ -1,0 +1,12 @@
+/** Assertions on policies, in IAM's words, and a JUnit extension. */
+module dev.postern.test {
+  requires dev.postern.catalog;
+  requires transitive dev.postern.eval;
+  requires transitive dev.postern.lint;
+  requires dev.postern.suite;
+  requires transitive org.assertj.core;
+  requires static transitive org.junit.jupiter.api;
+  requires static transitive org.junit.jupiter.params;
+
+  exports dev.postern.test;
+}
