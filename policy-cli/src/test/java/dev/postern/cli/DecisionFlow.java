@@ -82,8 +82,7 @@ final class DecisionFlow {
 
   private static ImmutableList<Row> takingPart(Step step) {
     return switch (step) {
-      case GOVERNED ->
-          rows("not sts:GetCallerIdentity or sts:GetSessionToken");
+      case GOVERNED -> rows("not sts:GetCallerIdentity or sts:GetSessionToken");
       case DENIED ->
           rows(
               "service control, resource control, VPC endpoint",

@@ -14,12 +14,16 @@ final class ExampleCode {
   /** What stands between {@code // README: name} and {@code // README: end}, moved to the left. */
   static List<String> regions() throws IOException {
     List<Path> sources;
-    try (Stream<Path> files = Files.walk(MarkdownPage.ROOT.resolve("examples/src"))) {
-      sources = files.filter(file -> file.toString().endsWith(".java")).toList();
+    try (Stream<Path> files = Files.walk(MarkdownPage.ROOT.resolve("examples"))) {
+      sources = files.filter(ExampleCode::isSource).toList();
     }
     List<String> regions = new ArrayList<>();
     sources.forEach(source -> regions.addAll(regions(MarkdownPage.read(source))));
     return regions;
+  }
+
+  private static boolean isSource(Path file) {
+    return file.toString().endsWith(".java") && !file.toString().contains("/target/");
   }
 
   private static List<String> regions(String source) {
@@ -28,7 +32,8 @@ final class ExampleCode {
     int indent = 0;
     for (String line : source.lines().toList()) {
       if (line.strip().equals("// README: end")) {
-        regions.add(String.valueOf(open));
+        // Between members the formatter puts an empty line, also before the end.
+        regions.add(String.valueOf(open).stripTrailing() + "\n");
         open = null;
       } else if (line.strip().startsWith("// README: ")) {
         open = new StringBuilder();

@@ -7,8 +7,8 @@ import java.util.Locale;
 
 /**
  * A flow of questions as SVG: boxes one below the other, an exit at the right of each. Text is
- * text, and the colours follow those of the reader's screen. Not Mermaid, which few but GitHub draw,
- * each version in its own way.
+ * text, and the colours follow those of the reader's screen. Not Mermaid, which few but GitHub
+ * draw, each version in its own way.
  */
 final class FlowDrawing {
   private static final int WIDTH = 760;
