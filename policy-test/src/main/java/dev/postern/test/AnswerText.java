@@ -22,7 +22,7 @@ final class AnswerText {
     AnswerText one = new AnswerText();
     one.text.append("\nexpected the request to be ").append(expected).append("\n\n");
     RequestText.append(one.text, decision.request(), "");
-    one.text.append(decision.explain());
+    one.text.append('\n').append(decision.explain());
     return one.text.toString();
   }
 
@@ -68,6 +68,7 @@ final class AnswerText {
       text.append("  and on     ").append(other.request().resource()).append(": ");
       text.append(other.decision().verdict().text()).append('\n');
     }
+    text.append('\n');
     text.append(explained ? first.decision().explain() : first.decision().verdict().text() + "\n");
   }
 

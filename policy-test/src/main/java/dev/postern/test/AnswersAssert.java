@@ -35,7 +35,7 @@ public abstract sealed class AnswersAssert<A extends AnswersAssert<A>>
    * even if several deny; so does a decision, in the order of {@link Layer}.
    */
   public A because(Layer layer) {
-    return require("decided by a " + layer.displayName(), Cause.is(layer));
+    return require(Cause.text(layer), Cause.is(layer));
   }
 
   /**
@@ -44,14 +44,13 @@ public abstract sealed class AnswersAssert<A extends AnswersAssert<A>>
    * @param sid the statement's {@code Sid}
    */
   public A because(Layer layer, String sid) {
-    return require(
-        "decided by the statement `" + sid + "` of a " + layer.displayName(), Cause.is(layer, sid));
+    return require(Cause.text(layer, sid), Cause.is(layer, sid));
   }
 
   /** Whatever AWS leaves open: no point of {@link dev.postern.eval.Unspecified} takes part. */
   public A restsOnNothingUnspecified() {
     return require(
-        "to rest on nothing that AWS leaves open", decision -> decision.unspecified().isEmpty());
+        "decided without what AWS leaves open", decision -> decision.unspecified().isEmpty());
   }
 
   /** The same policies allow these actions, too. */

@@ -29,6 +29,17 @@ final class Cause {
     return is(layer).and(decision -> sid(decision).equals(Optional.of(sid)));
   }
 
+  /** What decided, in words. */
+  static String text(Layer layer) {
+    boolean vowel = layer == Layer.IDENTITY || layer == Layer.PUBLIC_ACCESS_BLOCK;
+    return "decided by " + (vowel ? "an " : "a ") + layer.displayName();
+  }
+
+  /** What decided, in words. */
+  static String text(Layer layer, String sid) {
+    return text(layer) + ", statement `" + sid + "`";
+  }
+
   private static Optional<String> sid(Decision decision) {
     return decision
         .cause()

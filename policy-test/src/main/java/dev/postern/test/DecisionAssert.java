@@ -43,7 +43,7 @@ public final class DecisionAssert extends AbstractAssert<DecisionAssert, Decisio
    * even if several deny; so does a decision, in the order of {@link Layer}.
    */
   public DecisionAssert because(Layer layer) {
-    return require("decided by a " + layer.displayName(), Cause.is(layer));
+    return require(Cause.text(layer), Cause.is(layer));
   }
 
   /**
@@ -52,14 +52,13 @@ public final class DecisionAssert extends AbstractAssert<DecisionAssert, Decisio
    * @param sid the statement's {@code Sid}
    */
   public DecisionAssert because(Layer layer, String sid) {
-    return require(
-        "decided by the statement `" + sid + "` of a " + layer.displayName(), Cause.is(layer, sid));
+    return require(Cause.text(layer, sid), Cause.is(layer, sid));
   }
 
   /** Statements asked for each of these condition keys, and the request has none of them. */
   public DecisionAssert isMissing(String... keys) {
     return require(
-        "without the condition keys that statements ask for: " + String.join(", ", keys),
+        "without the keys " + String.join(", ", keys) + ", and statements to ask for them",
         decision -> Arrays.stream(keys).allMatch(key -> lacks(decision, key)));
   }
 

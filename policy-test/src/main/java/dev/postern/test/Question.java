@@ -177,7 +177,8 @@ public final class Question<A extends AnswersAssert<A>> {
   }
 
   /**
-   * Asks, for each of these principals.
+   * Asks, for each of these principals. Whoever asks is taken to have the identity policies of the
+   * set: which principal has which is said by composing a set for each.
    *
    * @param principals each the ARN of a user, role, root user or session, a service, an identity
    *     provider, or {@code *} for an anonymous request

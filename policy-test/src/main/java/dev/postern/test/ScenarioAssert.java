@@ -26,7 +26,7 @@ public final class ScenarioAssert extends AbstractAssert<ScenarioAssert, Scenari
     text.append(result.scenario().name()).append("`\n");
     text.append("  at ").append(result.scenario().span()).append('\n');
     result.differences().forEach(line -> text.append("  ").append(line).append('\n'));
-    if (!result.scenario().expectation().isStated()) {
+    if (result.problems().isEmpty() && !result.scenario().expectation().isStated()) {
       text.append("  it expects nothing, so it would pass whatever the policies say\n");
     }
     text.append('\n');
@@ -37,6 +37,6 @@ public final class ScenarioAssert extends AbstractAssert<ScenarioAssert, Scenari
 
   private static void append(StringBuilder text, Decision decision) {
     RequestText.append(text, decision.request(), "");
-    text.append(decision.explain());
+    text.append('\n').append(decision.explain());
   }
 }

@@ -49,10 +49,11 @@ final class TestFiles {
    * @param path where it is
    */
   record Found(String name, Path path) {
-    /** Where paths in it begin. */
+    /** Where paths in it begin; from the working directory, which makes for short names. */
     Path folder() {
-      Path parent = path.toAbsolutePath().getParent();
-      return parent == null ? Path.of("") : parent;
+      Path here = Path.of("").toAbsolutePath();
+      Path parent = path.resolveSibling("").toAbsolutePath();
+      return parent.startsWith(here) ? here.relativize(parent) : parent;
     }
   }
 
