@@ -29,14 +29,16 @@ class GuidePagesTest {
               "docs/decision.md",
               "docs/embedding.md",
               "docs/formats.md",
+              "docs/getting-started.md",
               "docs/performance.md",
+              "docs/testing.md",
               "docs/unspecified.md")
           .map(MarkdownPage::of)
           .collect(ImmutableList.toImmutableList());
 
   /** What a block may be: each kind is checked by a test of this class. */
   private static final ImmutableList<String> LANGUAGES =
-      ImmutableList.of("sh", "java", "json", "jsonl", "yaml", "xml");
+      ImmutableList.of("sh", "java", "json", "policytest", "xml");
 
   @TestFactory
   Stream<DynamicTest> every_command_prints_what_the_page_shows() throws IOException {
@@ -54,7 +56,17 @@ class GuidePagesTest {
     assertThat(blocks("java").map(Block::text)).isNotEmpty().allMatch(compiled::contains);
   }
 
-  /** Of files in JSON, JSON lines, YAML and XML. */
+  /** The examples keep what a failing test says, and compare it with what it says. */
+  @Test
+  void what_a_test_says_when_it_fails_is_what_it_says() {
+    String failure =
+        MarkdownPage.read(MarkdownPage.ROOT.resolve("examples/start/first/failure.txt"));
+
+    assertThat(blocks("java").map(Block::output).filter(output -> !output.isEmpty()))
+        .containsExactly(failure);
+  }
+
+  /** Of files in JSON and XML, and of tests. */
   @TestFactory
   Stream<DynamicTest> every_excerpt_is_cut_from_a_file() throws IOException {
     List<List<String>> files;
@@ -66,7 +78,7 @@ class GuidePagesTest {
               .map(file -> lines(MarkdownPage.read(file)))
               .toList();
     }
-    return Stream.of("json", "jsonl", "yaml", "xml")
+    return Stream.of("json", "policytest", "xml")
         .flatMap(GuidePagesTest::blocks)
         .map(
             block ->
