@@ -47,10 +47,7 @@ final class PolicyFilter extends Filter {
         S3Operation.of(
             exchange.getRequestMethod(), exchange.getRequestURI(), exchange.getRequestHeaders());
     AuthorizationRequest request =
-        operation
-            .by(caller)
-            .with("aws:SourceIp", proxies.sourceIp(exchange))
-            .with("aws:SecureTransport", proxies.isSecure(exchange));
+        operation.by(caller, proxies.sourceIp(exchange), proxies.isSecure(exchange));
     PolicySet policies = buckets.with(caller, operation.bucket());
     if (!authorizer.isAllowed(request, policies)) {
       LOG.log(System.Logger.Level.INFO, () -> reasons(authorizer.decide(request, policies)));

@@ -3,6 +3,7 @@ package dev.postern.examples.gateway;
 import com.google.common.collect.ImmutableMap;
 import com.sun.net.httpserver.Headers;
 import dev.postern.eval.AuthorizationRequest;
+import dev.postern.eval.ContextValue;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * refused: a header that copies an object or sets an access control list needs permissions that
  * nobody would ask for.
  */
-record S3Operation(String action, String bucket, String key, ImmutableMap<String, String> context) {
+record S3Operation(String action, String bucket, String key, ImmutableMap<String, ContextValue> context) {
   private static final ImmutableMap<String, String> OF_A_BUCKET =
       ImmutableMap.of("GET", "s3:ListBucket", "HEAD", "s3:ListBucket");
 
@@ -55,13 +56,13 @@ record S3Operation(String action, String bucket, String key, ImmutableMap<String
     if (bucket.isEmpty() || action == null) {
       throw S3Error.notImplemented();
     }
-    ImmutableMap.Builder<String, String> context = ImmutableMap.builder();
+    ImmutableMap.Builder<String, ContextValue> context = ImmutableMap.builder();
     addHeaders(context, headers);
     addParameters(context, PARAMETERS.getOrDefault(action, ImmutableMap.of()), uri);
     return new S3Operation(action, bucket, key, context.buildOrThrow());
   }
 
-  private static void addHeaders(ImmutableMap.Builder<String, String> context, Headers headers)
+  private static void addHeaders(ImmutableMap.Builder<String, ContextValue> context, Headers headers)
       throws S3Error {
     for (Map.Entry<String, List<String>> header : headers.entrySet()) {
       String name = header.getKey().toLowerCase(Locale.ROOT);
@@ -72,7 +73,7 @@ record S3Operation(String action, String bucket, String key, ImmutableMap<String
   }
 
   private static void addParameters(
-      ImmutableMap.Builder<String, String> context, ImmutableMap<String, String> known, URI uri)
+      ImmutableMap.Builder<String, ContextValue> context, ImmutableMap<String, String> known, URI uri)
       throws S3Error {
     for (Map.Entry<String, List<String>> parameter : Query.of(uri).entrySet()) {
       add(context, known.get(parameter.getKey()), parameter.getValue());
@@ -81,29 +82,26 @@ record S3Operation(String action, String bucket, String key, ImmutableMap<String
 
   /* A name given twice is two requests in one: which of them would be decided, and which done? */
   private static void add(
-      ImmutableMap.Builder<String, String> context, @Nullable String key, List<String> values)
+      ImmutableMap.Builder<String, ContextValue> context, @Nullable String key, List<String> values)
       throws S3Error {
     if (key == null || values.size() != 1) {
       throw S3Error.notImplemented();
     }
     if (!key.isEmpty()) {
-      context.put(key, values.get(0));
+      context.put(key, new ContextValue.Single(values.get(0)));
     }
   }
 
   // README: s3-request
-  /** The request as policies see it, but for where it comes from. */
-  AuthorizationRequest by(Caller caller) {
-    String arn = "arn:aws:s3:::" + bucket + (key.isEmpty() ? "" : "/" + key);
-    AuthorizationRequest request =
-        AuthorizationRequest.by(caller.requester())
-            .asksTo(action)
-            .on(arn)
-            .ownedBy(BucketPolicies.OWNER);
-    for (Map.Entry<String, String> entry : context.entrySet()) {
-      request = request.with(entry.getKey(), entry.getValue());
-    }
-    return request;
+  /** The request as policies see it. */
+  AuthorizationRequest by(Caller caller, String sourceIp, boolean secure) {
+    return AuthorizationRequest.by(caller.requester())
+        .asksTo(action)
+        .on("arn:aws:s3:::" + bucket + (key.isEmpty() ? "" : "/" + key))
+        .ownedBy(BucketPolicies.OWNER)
+        .with(context)
+        .with("aws:SourceIp", sourceIp)
+        .with("aws:SecureTransport", secure);
   }
   // README: end
 }
