@@ -5,4 +5,6 @@ module dev.postern.suite {
   requires transitive dev.postern.eval;
 
   exports dev.postern.suite;
+  exports dev.postern.suite.coverage;
+  exports dev.postern.suite.mutation;
 }

@@ -1,10 +1,12 @@
 package dev.postern.suite;
 
 import com.google.common.collect.ImmutableList;
+import dev.postern.eval.scenario.PolicyFiles;
 import dev.postern.eval.scenario.Scenario;
 import dev.postern.eval.scenario.ScenarioReader;
 import dev.postern.model.json.ReadLimits;
 import dev.postern.model.json.SourceFile;
+import dev.postern.suite.language.PolicyTestReader;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -14,20 +16,29 @@ import java.nio.file.Path;
  * policy file that tests name is read once in a reader's life.
  */
 public final class SuiteReader {
-  private final ScenarioReader scenarios;
+  /** How the names of files of sentences end. */
+  public static final String SENTENCES = ".policytest";
 
-  private SuiteReader(ScenarioReader scenarios) {
-    this.scenarios = scenarios;
+  /** How the names of all files of tests end. */
+  public static final ImmutableList<String> SUFFIXES =
+      ImmutableList.of(".json", ".jsonl", SENTENCES);
+
+  private final ScenarioReader scenarios;
+  private final PolicyTestReader sentences;
+
+  private SuiteReader(PolicyFiles files) {
+    this.scenarios = ScenarioReader.sharing(files);
+    this.sentences = new PolicyTestReader(files);
   }
 
   /** A policy that AWS would not store is an error. */
   public static SuiteReader strict() {
-    return new SuiteReader(ScenarioReader.strict());
+    return new SuiteReader(PolicyFiles.strict());
   }
 
   /** A policy that AWS may have stored once is decided by the rules for such oddities. */
   public static SuiteReader lenient() {
-    return new SuiteReader(ScenarioReader.lenient());
+    return new SuiteReader(PolicyFiles.lenient());
   }
 
   /**
@@ -46,6 +57,8 @@ public final class SuiteReader {
    * @param folder where the paths of policies begin
    */
   public ImmutableList<Scenario> read(SourceFile file, Path folder) {
-    return scenarios.read(file, folder);
+    return file.source().name().endsWith(SENTENCES)
+        ? sentences.read(file, folder)
+        : scenarios.read(file, folder);
   }
 }

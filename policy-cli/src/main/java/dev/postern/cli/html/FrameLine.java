@@ -99,15 +99,22 @@ record FrameLine(String number, Standing standing, ImmutableList<Piece> pieces) 
     if (from > 0) {
       pieces.add(new Piece("…", Ink.CUT, Mark.NONE));
     }
+    pieces.addAll(cut(line, inks, marks, from, to));
+    if (to < line.length()) {
+      pieces.add(new Piece("…", Ink.CUT, Mark.NONE));
+    }
+    return pieces.build();
+  }
+
+  /** A part of a line, cut where ink or mark changes. */
+  static ImmutableList<Piece> cut(String line, Ink[] inks, Mark[] marks, int from, int to) {
+    ImmutableList.Builder<Piece> pieces = ImmutableList.builder();
     int start = from;
     for (int i = from + 1; i <= to; i++) {
       if (i == to || inks[i] != inks[start] || marks[i] != marks[start]) {
         pieces.add(new Piece(line.substring(start, i), inks[start], marks[start]));
         start = i;
       }
-    }
-    if (to < line.length()) {
-      pieces.add(new Piece("…", Ink.CUT, Mark.NONE));
     }
     return pieces.build();
   }

@@ -9,8 +9,8 @@ import dev.postern.model.json.PolicyReading;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** Reads the policy files that scenarios name: each once, however many scenarios name it. */
-final class PolicyFiles {
+/** Reads the policy files that tests name: each once, however many tests name it. Thread-safe. */
+public final class PolicyFiles {
   /** So many files are kept; what is read again after that is only slower. */
   private static final int MOST = 1_000;
 
@@ -22,7 +22,7 @@ final class PolicyFiles {
   private record Key(Path file, PolicyType type) {}
 
   /** A file that was read, with its policy or with what is wrong with it. */
-  sealed interface Found {
+  public sealed interface Found {
     /** It holds a policy. */
     record Sound(CompiledPolicy policy) implements Found {}
 
@@ -30,16 +30,32 @@ final class PolicyFiles {
     record Faulty(PolicyReading reading) implements Found {}
   }
 
-  PolicyFiles(PolicyReader reader) {
+  private PolicyFiles(PolicyReader reader) {
     this.reader = reader;
+  }
+
+  /** A policy that AWS would not store is an error. */
+  public static PolicyFiles strict() {
+    return new PolicyFiles(PolicyReader.strict());
+  }
+
+  /** A policy that AWS may have stored once is decided by the rules for such oddities. */
+  public static PolicyFiles lenient() {
+    return new PolicyFiles(PolicyReader.lenient());
+  }
+
+  /** What reads them. */
+  public PolicyReader reader() {
+    return reader;
   }
 
   /**
    * The policy of a file.
    *
+   * @param type what it is attached to
    * @throws IOException if the file cannot be read
    */
-  Found read(Path file, PolicyType type) throws IOException {
+  public Found read(Path file, PolicyType type) throws IOException {
     Key key = new Key(file, type);
     CompiledPolicy known = sound.getIfPresent(key);
     if (known != null) {

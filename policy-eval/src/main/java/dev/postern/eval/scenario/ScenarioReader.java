@@ -37,19 +37,24 @@ public final class ScenarioReader {
   private final PolicyReader policies;
   private final PolicyFiles files;
 
-  private ScenarioReader(PolicyReader policies) {
-    this.policies = policies;
-    this.files = new PolicyFiles(policies);
+  private ScenarioReader(PolicyFiles files) {
+    this.policies = files.reader();
+    this.files = files;
+  }
+
+  /** One that shares the policy files it reads with other readers. */
+  public static ScenarioReader sharing(PolicyFiles files) {
+    return new ScenarioReader(files);
   }
 
   /** A policy that AWS would not store is an error. */
   public static ScenarioReader strict() {
-    return new ScenarioReader(PolicyReader.strict());
+    return new ScenarioReader(PolicyFiles.strict());
   }
 
   /** A policy that AWS may have stored once is decided by the rules for such oddities. */
   public static ScenarioReader lenient() {
-    return new ScenarioReader(PolicyReader.lenient());
+    return new ScenarioReader(PolicyFiles.lenient());
   }
 
   /**

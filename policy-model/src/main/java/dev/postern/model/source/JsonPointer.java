@@ -11,6 +11,9 @@ public final class JsonPointer {
   /** The whole document. */
   public static final JsonPointer ROOT = new JsonPointer(null, "", -1);
 
+  /** No pointer: that of a place in a text that is no JSON. */
+  public static final JsonPointer NONE = new JsonPointer(null, "", -2);
+
   private final @Nullable JsonPointer parent;
   private final String name;
   private final int index;
@@ -60,9 +63,13 @@ public final class JsonPointer {
   }
 
   /**
-   * For people: the pointer, or {@code document} for the root, whose pointer is the empty string.
+   * For people: the pointer, or {@code document} for the root, whose pointer is the empty string;
+   * empty where there is none.
    */
   public String describe() {
+    if (equals(NONE)) {
+      return "";
+    }
     return parent == null ? "document" : toString();
   }
 

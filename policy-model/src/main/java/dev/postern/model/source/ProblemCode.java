@@ -177,6 +177,13 @@ public enum ProblemCode {
   /** What this version does not decide. */
   SCENARIO_UNSUPPORTED(Stance.REFUSED),
 
+  /** A text that is no sentence of the language of policy tests. */
+  POLICYTEST_SYNTAX(Stance.REFUSED),
+  /** A name in a policy test that nothing declares, or that is declared twice. */
+  POLICYTEST_NAME(Stance.REFUSED),
+  /** A word in a policy test that means nothing in its place. */
+  POLICYTEST_VALUE(Stance.REFUSED),
+
   /** A field of a configuration that does not exist. */
   CONFIGURATION_UNKNOWN_FIELD(Stance.REFUSED),
   /** A field of a configuration that is required and not there. */

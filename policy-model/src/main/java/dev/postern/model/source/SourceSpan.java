@@ -50,9 +50,10 @@ public record SourceSpan(SourceText source, JsonPointer pointer, int startOffset
     return (pointer.hashCode() * 31 + startOffset) * 31 + endOffset;
   }
 
-  /** {@code file:line:column (pointer)}. */
+  /** {@code file:line:column (pointer)}, without a pointer where there is none. */
   @Override
   public String toString() {
-    return source.name() + ":" + start() + " (" + pointer.describe() + ")";
+    String place = source.name() + ":" + start();
+    return pointer.equals(JsonPointer.NONE) ? place : place + " (" + pointer.describe() + ")";
   }
 }

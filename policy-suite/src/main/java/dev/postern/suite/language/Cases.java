@@ -1,0 +1,214 @@
+package dev.postern.suite.language;
+
+import com.google.common.collect.ImmutableList;
+import dev.postern.eval.Authorization;
+import dev.postern.eval.AuthorizationRequest;
+import dev.postern.eval.ContextValue;
+import dev.postern.eval.PolicySet;
+import dev.postern.eval.PublicAccessBlock;
+import dev.postern.eval.RequestedResource;
+import dev.postern.eval.scenario.Expectation;
+import dev.postern.eval.scenario.Scenario;
+import dev.postern.model.ActionName;
+import dev.postern.model.ConditionKey;
+import dev.postern.model.source.Located;
+import dev.postern.model.source.ProblemCode;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Makes scenarios of expectations: one for every combination of what a sentence lists. */
+final class Cases {
+  /** A sentence that means more tests than these is a mistake. */
+  private static final long MOST = 10_000;
+
+  private final World world;
+  private final PolicyPaths paths;
+  private final ImmutableList.Builder<Scenario> scenarios = ImmutableList.builder();
+  private ImmutableList<Sentence.Given> context = ImmutableList.of();
+  private String heading = "";
+
+  private Cases(World world, PolicyPaths paths) {
+    this.world = world;
+    this.paths = paths;
+  }
+
+  static ImmutableList<Scenario> of(
+      ImmutableList<Sentence> sentences, World world, PolicyPaths paths) {
+    Cases cases = new Cases(world, paths);
+    for (Sentence sentence : sentences) {
+      if (sentence instanceof Sentence.Heading named) {
+        cases.heading = named.title();
+      } else if (sentence instanceof Sentence.Context more) {
+        cases.context =
+            ImmutableList.<Sentence.Given>builder()
+                .addAll(cases.context)
+                .addAll(more.given())
+                .build();
+      } else if (sentence instanceof Sentence.Expected expected) {
+        cases.add(expected);
+      }
+    }
+    return cases.scenarios.build();
+  }
+
+  private void add(Sentence.Expected expected) {
+    Located<String> none = new Located<>("*", expected.span());
+    ImmutableList<Located<String>> resources =
+        expected.resources().isEmpty() ? ImmutableList.of(none) : expected.resources();
+    long count = (long) expected.principals().size() * expected.actions().size() * resources.size();
+    if (count > MOST) {
+      MistakeException tooMany =
+          new MistakeException(
+              ProblemCode.POLICYTEST_VALUE,
+              expected.span(),
+              "the sentence means " + count + " tests",
+              "at most " + MOST + " are made of one");
+      scenarios.add(unreadable(Spoken.of(expected), expected, tooMany));
+      return;
+    }
+    for (Located<String> principal : expected.principals()) {
+      for (Located<String> action : expected.actions()) {
+        for (Located<String> resource : resources) {
+          add(expected, principal, action, resource);
+        }
+      }
+    }
+  }
+
+  private void add(
+      Sentence.Expected expected,
+      Located<String> principal,
+      Located<String> action,
+      Located<String> resource) {
+    String spoken = Spoken.of(expected, principal, action, resource);
+    String name = heading.isEmpty() ? spoken : heading + ": " + spoken;
+    try {
+      ImmutableList<Authorization> authorizations =
+          authorizations(expected, principal, action, resource);
+      scenarios.add(Scenario.of(name, expected.span(), expectation(expected), authorizations));
+    } catch (MistakeException e) {
+      scenarios.add(unreadable(name, expected, e));
+    }
+  }
+
+  private static Scenario unreadable(
+      String name, Sentence.Expected expected, MistakeException mistake) {
+    return Scenario.unreadable(
+        name, expected.span(), expectation(expected), ImmutableList.of(mistake.problem()));
+  }
+
+  private static Expectation expectation(Sentence.Expected expected) {
+    Expectation expectation =
+        switch (expected.verb()) {
+          case ALLOW -> Expectation.allowed();
+          case DENY -> Expectation.denied();
+          case EXPLICITLY_DENY -> Expectation.explicitDeny();
+          case IMPLICITLY_DENY -> Expectation.implicitDeny();
+        };
+    for (Sentence.Reason reason : expected.reason()) {
+      expectation = expectation.decidedBy(reason.layer());
+      for (Located<String> sid : reason.sid()) {
+        expectation = expectation.bySid(sid.value());
+      }
+    }
+    return expectation;
+  }
+
+  private ImmutableList<Authorization> authorizations(
+      Sentence.Expected expected,
+      Located<String> principal,
+      Located<String> action,
+      Located<String> resource)
+      throws MistakeException {
+    Actor actor = world.actor(principal, paths);
+    ImmutableList.Builder<Authorization> all = ImmutableList.builder();
+    all.add(authorization(expected, actor, action, resource));
+    for (Sentence.Also also : expected.also()) {
+      all.add(authorization(expected, actor, also.action(), also.resource()));
+    }
+    return all.build();
+  }
+
+  private Authorization authorization(
+      Sentence.Expected expected, Actor actor, Located<String> action, Located<String> resource)
+      throws MistakeException {
+    ActionName name = action(action);
+    Target target = world.target(resource);
+    AuthorizationRequest request =
+        AuthorizationRequest.by(actor.requester())
+            .asksTo(name.text())
+            .on(target.resource())
+            .with(context(actor, expected));
+    String owner = target.owner().isEmpty() ? actor.account() : target.owner();
+    if (target.resource() instanceof RequestedResource.Named && !target.owner().isEmpty()) {
+      request = request.ownedBy(owner);
+    }
+    PolicySet set = world.governed(actor.policies(), actor.account(), owner);
+    for (Located<String> endpoint : expected.endpoint()) {
+      set = through(world.gate(endpoint), set);
+    }
+    for (Thing thing : target.thing()) {
+      set = at(thing, name, set);
+    }
+    return new Authorization(request, set);
+  }
+
+  private static PolicySet through(Gate gate, PolicySet policies) {
+    PolicySet set = policies.withVpcEndpoint(gate.policy());
+    return gate.kind().isEmpty()
+        ? set
+        : set.with(set.settings().withVpcEndpointKind(gate.kind().get(0)));
+  }
+
+  private static PolicySet at(Thing thing, ActionName action, PolicySet policies) {
+    PolicySet set = policies;
+    if (!thing.policy().isEmpty() && thing.governs(action)) {
+      set = set.withResource(thing.policy().get(0));
+    }
+    if (thing.blocksPublicAccess()) {
+      set =
+          set.with(
+              set.settings()
+                  .with(set.settings().s3().withBlocks(Arrays.asList(PublicAccessBlock.values()))));
+    }
+    return set;
+  }
+
+  private static ActionName action(Located<String> action) throws MistakeException {
+    try {
+      return ActionName.of(action.value());
+    } catch (IllegalArgumentException e) {
+      throw MistakeException.at(action, e);
+    }
+  }
+
+  /* The file's context, then the principal's, then the sentence's own: the last word counts. */
+  private Map<String, ContextValue> context(Actor actor, Sentence.Expected expected)
+      throws MistakeException {
+    Map<String, Sentence.Given> last = new LinkedHashMap<>();
+    for (ImmutableList<Sentence.Given> some :
+        ImmutableList.of(context, actor.context(), expected.given())) {
+      for (Sentence.Given given : some) {
+        last.put(key(given.key()).folded(), given);
+      }
+    }
+    Map<String, ContextValue> values = new LinkedHashMap<>();
+    for (Sentence.Given given : last.values()) {
+      given.value().forEach(value -> values.put(given.key().value(), value));
+    }
+    return values;
+  }
+
+  private static ConditionKey key(Located<String> key) throws MistakeException {
+    int colon = key.value().indexOf(':');
+    if (colon < 1 || colon == key.value().length() - 1) {
+      throw new MistakeException(
+          ProblemCode.POLICYTEST_VALUE,
+          key.span(),
+          "`" + key.value() + "` is no condition key",
+          "expected one such as `aws:SecureTransport`");
+    }
+    return new ConditionKey(key.value());
+  }
+}
