@@ -23,7 +23,9 @@ public record TableRequest(
     return new TableRequest("dynamodb:Query", table, ImmutableSet.of(key), ImmutableSet.of());
   }
 
-  /** The part of a batch that is about one table; a batch over several is decided table by table. */
+  /**
+   * The part of a batch that is about one table; a batch over several is decided table by table.
+   */
   public static TableRequest batchGetItem(String table, String... keys) {
     return new TableRequest(
         "dynamodb:BatchGetItem", table, ImmutableSet.copyOf(keys), ImmutableSet.of());

@@ -41,6 +41,12 @@ public final class TenantTables {
     if (!tenant.isEmpty()) {
       request = request.with("aws:PrincipalTag/tenant", tenant);
     }
+    if (part.action().equals("dynamodb:Query") || part.action().equals("dynamodb:Scan")) {
+      request =
+          request.with(
+              "dynamodb:Select",
+              part.attributes().isEmpty() ? "ALL_ATTRIBUTES" : "SPECIFIC_ATTRIBUTES");
+    }
     // A key without values is not the same as no key, and DynamoDB sends no key.
     request = withAny(request, "dynamodb:LeadingKeys", part.keys());
     return withAny(request, "dynamodb:Attributes", part.attributes());

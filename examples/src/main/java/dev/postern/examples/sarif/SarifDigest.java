@@ -79,6 +79,7 @@ public final class SarifDigest {
     fresh.forEach(finding -> out.println("new: " + finding.place() + " " + finding.rule()));
     return fresh.isEmpty() ? 0 : 1;
   }
+
   // README: end
 
   private static JsonValue get(JsonValue value, String name) throws IllegalArgumentException {

@@ -43,8 +43,7 @@ class PassedRolePrefixTest {
           """)
   void finds_roles_without_the_prefix(
       String effect, String action, String resource, boolean found) {
-    Linter alone =
-        Linter.standard().with(new PassedRolePrefix()).rules("acme-passed-role-prefix");
+    Linter alone = Linter.standard().with(new PassedRolePrefix()).rules("acme-passed-role-prefix");
 
     assertThat(lint(alone, effect, action, resource).findings()).hasSize(found ? 1 : 0);
   }

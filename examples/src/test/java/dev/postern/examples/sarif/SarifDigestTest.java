@@ -51,8 +51,7 @@ class SarifDigestTest {
 
   private static Ran digest(Path now, Path before) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    int code =
-        SarifDigest.run(new PrintStream(out, true, StandardCharsets.UTF_8), now, before);
+    int code = SarifDigest.run(new PrintStream(out, true, StandardCharsets.UTF_8), now, before);
     return new Ran(code, out.toString(StandardCharsets.UTF_8));
   }
 
@@ -66,7 +65,6 @@ class SarifDigestTest {
   @Test
   void fails_on_what_an_earlier_report_does_not_have() throws IOException {
     assertThat(digest(report("now.sarif", WORSE), report("before.sarif", OLD)))
-        .isEqualTo(
-            new Ran(1, "1 admin-full\n1 version-old\nnew: policy.json:4 admin-full\n"));
+        .isEqualTo(new Ran(1, "1 admin-full\n1 version-old\nnew: policy.json:4 admin-full\n"));
   }
 }

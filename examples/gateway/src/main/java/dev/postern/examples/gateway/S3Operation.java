@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * refused: a header that copies an object or sets an access control list needs permissions that
  * nobody would ask for.
  */
-record S3Operation(String action, String bucket, String key, ImmutableMap<String, ContextValue> context) {
+record S3Operation(
+    String action, String bucket, String key, ImmutableMap<String, ContextValue> context) {
   private static final ImmutableMap<String, String> OF_A_BUCKET =
       ImmutableMap.of("GET", "s3:ListBucket", "HEAD", "s3:ListBucket");
 
@@ -62,8 +63,8 @@ record S3Operation(String action, String bucket, String key, ImmutableMap<String
     return new S3Operation(action, bucket, key, context.buildOrThrow());
   }
 
-  private static void addHeaders(ImmutableMap.Builder<String, ContextValue> context, Headers headers)
-      throws S3Error {
+  private static void addHeaders(
+      ImmutableMap.Builder<String, ContextValue> context, Headers headers) throws S3Error {
     for (Map.Entry<String, List<String>> header : headers.entrySet()) {
       String name = header.getKey().toLowerCase(Locale.ROOT);
       if (name.startsWith("x-amz-") && !name.startsWith("x-amz-meta-")) {
@@ -73,7 +74,9 @@ record S3Operation(String action, String bucket, String key, ImmutableMap<String
   }
 
   private static void addParameters(
-      ImmutableMap.Builder<String, ContextValue> context, ImmutableMap<String, String> known, URI uri)
+      ImmutableMap.Builder<String, ContextValue> context,
+      ImmutableMap<String, String> known,
+      URI uri)
       throws S3Error {
     for (Map.Entry<String, List<String>> parameter : Query.of(uri).entrySet()) {
       add(context, known.get(parameter.getKey()), parameter.getValue());
