@@ -118,13 +118,16 @@ public final class PolicyAssert extends AbstractAssert<PolicyAssert, CompiledPol
   }
 
   private PolicyAssert requireNone(String expected, LintResult result) {
-    if (!result.findings().isEmpty()) {
+    if (!result.findings().isEmpty() || !result.faults().isEmpty()) {
       failWithMessage("%s", "\nexpected " + expected + "\n\n" + text(result));
     }
     return this;
   }
 
   private static String text(LintResult result) {
-    return Report.text().render(ImmutableList.of(result));
+    StringBuilder text = new StringBuilder();
+    // What a rule that failed would have found nobody knows.
+    result.faults().forEach(fault -> text.append(fault.describe()).append('\n'));
+    return text.append(Report.text().render(ImmutableList.of(result))).toString();
   }
 }
