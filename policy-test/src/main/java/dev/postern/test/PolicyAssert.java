@@ -1,6 +1,7 @@
 package dev.postern.test;
 
 import com.google.common.collect.ImmutableList;
+import com.google.errorprone.annotations.CheckReturnValue;
 import dev.postern.eval.CompiledPolicy;
 import dev.postern.eval.PolicySet;
 import dev.postern.lint.LintResult;
@@ -26,6 +27,7 @@ public final class PolicyAssert extends AbstractAssert<PolicyAssert, CompiledPol
    *
    * @param actions such as {@code s3:GetObject}; no patterns
    */
+  @CheckReturnValue
   public Question<AllowedAssert> allows(String... actions) {
     return AllowedAssert.question(this, alone(), actions);
   }
@@ -35,6 +37,7 @@ public final class PolicyAssert extends AbstractAssert<PolicyAssert, CompiledPol
    *
    * @param actions such as {@code s3:GetObject}; no patterns
    */
+  @CheckReturnValue
   public Question<DeniedAssert> denies(String... actions) {
     return DeniedAssert.question(this, alone(), actions);
   }
