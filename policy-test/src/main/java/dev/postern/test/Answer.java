@@ -12,10 +12,11 @@ import dev.postern.eval.Decision;
  */
 record Answer(AuthorizationRequest request, ResourceExamples resource, Decision decision) {
 
-  /** Whether the two differ by nothing but the example of the same pattern. */
+  /** Whether the two differ by the example of the same pattern only. */
   boolean isOfTheSameFamilyAs(Answer other) {
     return resource.equals(other.resource)
         && request.action().equals(other.request.action())
-        && request.requester().equals(other.request.requester());
+        && request.requester().equals(other.request.requester())
+        && request.facts().equals(other.request.facts());
   }
 }

@@ -1,6 +1,7 @@
 package dev.postern.test;
 
 import com.google.common.collect.ImmutableSet;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,22 +66,23 @@ final class Begun {
     }
     LAST.remove();
     if (!last.ended) {
-      throw new AssertionError(last.complaint(), last.place);
+      throw last.complaint();
     }
   }
 
-  private String complaint() {
-    String first = "";
-    for (StackTraceElement frame : place.getStackTrace()) {
-      if (!OURS.contains(frame.getClassName())) {
-        first = "\n  at " + frame;
-        break;
-      }
-    }
-    return "an assertion was begun and never ended, so it has checked nothing"
-        + first
-        + "\n  "
-        + place.getMessage()
-        + "; end it with by(...), which decides";
+  /* Its first line is the test's: what is called in here tells nobody anything. */
+  private AssertionError complaint() {
+    StackTraceElement[] frames =
+        Arrays.stream(place.getStackTrace())
+            .dropWhile(frame -> OURS.contains(frame.getClassName()))
+            .toArray(StackTraceElement[]::new);
+    place.setStackTrace(frames);
+    return new AssertionError(
+        "an assertion was begun and never ended, so it has checked nothing"
+            + (frames.length == 0 ? "" : "\n  at " + frames[0])
+            + "\n  "
+            + place.getMessage()
+            + "; end it with by(...), which decides",
+        place);
   }
 }

@@ -6,6 +6,7 @@ import dev.postern.eval.PolicySet;
 import dev.postern.eval.scenario.Scenario;
 import dev.postern.eval.scenario.ScenarioResult;
 import dev.postern.model.PolicyDocument;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.util.List;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -66,6 +67,16 @@ public final class PolicyExtension
       throws Throwable {
     checkScenarios(method.getArguments(), ScenarioArguments.areTested(method.getExecutable()));
     invocation.proceed();
+  }
+
+  @Override
+  public <T> T interceptTestClassConstructor(
+      Invocation<T> invocation,
+      ReflectiveInvocationContext<Constructor<T>> constructor,
+      ExtensionContext context)
+      throws Throwable {
+    checkScenarios(constructor.getArguments(), false);
+    return invocation.proceed();
   }
 
   private static void checkScenarios(List<Object> arguments, boolean areTested) {

@@ -2,6 +2,7 @@ package dev.postern.test;
 
 import dev.postern.eval.AuthorizationRequest;
 import dev.postern.eval.ContextValue;
+import dev.postern.eval.PrincipalFacts;
 
 /** What was asked, a fact a line. */
 final class RequestText {
@@ -9,6 +10,7 @@ final class RequestText {
 
   static void append(StringBuilder text, AuthorizationRequest request, String note) {
     line(text, "principal", request.requester().text());
+    facts(text, request.facts());
     line(text, "action", request.action().text());
     line(text, "resource", request.resource() + note);
     request.resourceOwner().ifPresent(owner -> line(text, "owner", owner));
@@ -16,6 +18,15 @@ final class RequestText {
     request
         .context()
         .forEach((key, value) -> line(text, "context", key + " = " + RequestText.value(value)));
+  }
+
+  private static void facts(StringBuilder text, PrincipalFacts facts) {
+    facts.uniqueId().ifPresent(id -> line(text, "", "unique id " + id));
+    facts.issuer().ifPresent(issuer -> line(text, "", "issued by " + issuer));
+    facts.canonicalUser().ifPresent(id -> line(text, "", "canonical user " + id));
+    facts
+        .serviceLinkedRole()
+        .ifPresent(linked -> line(text, "", linked ? "service-linked" : "not service-linked"));
   }
 
   private static void line(StringBuilder text, String what, String value) {

@@ -11,14 +11,15 @@ import dev.postern.model.source.SourceText;
 import dev.postern.suite.SuiteReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.AnnotatedElement;
 import java.nio.file.Files;
-import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.ArgumentsProvider;
 import org.junit.jupiter.params.support.AnnotationConsumer;
+import org.junit.platform.commons.support.AnnotationSupport;
 
 /** The scenarios of files as arguments, each under its name. */
 final class ScenarioArguments {
@@ -62,39 +63,45 @@ final class ScenarioArguments {
       ImmutableList<String> paths, ExtensionContext context) {
     TestFiles files = TestFiles.of(context.getRequiredTestClass());
     SuiteReader reader = SuiteReader.strict();
-    return paths.stream()
-        .flatMap(path -> files.all(path).stream())
-        .distinct()
-        .flatMap(file -> read(file, reader).stream().map(each -> named(file, each)));
+    return paths.stream().flatMap(path -> arguments(path, files.all(path), reader));
   }
 
-  private static Arguments named(TestFiles.Found file, Scenario scenario) {
+  /* A file may hold declarations only, for others to import; but not each of them. */
+  private static Stream<Arguments> arguments(
+      String path, ImmutableList<TestFiles.Found> files, SuiteReader reader) {
+    ImmutableList<Arguments> all =
+        files.stream()
+            .flatMap(file -> read(file, reader).stream().map(each -> named(file.name(), each)))
+            .collect(ImmutableList.toImmutableList());
+    return all.isEmpty()
+        ? Stream.of(named(path, unreadable(path, "there is no scenario")))
+        : all.stream();
+  }
+
+  private static Arguments named(String file, Scenario scenario) {
     // A scenario without a name is called by its place, which begins with the file.
     String name = scenario.name();
-    String shown = name.startsWith(file.name()) ? name : file.name() + ": " + name;
+    String shown = name.startsWith(file) ? name : file + ": " + name;
     return Arguments.of(Named.of(shown, scenario));
   }
 
   private static ImmutableList<Scenario> read(TestFiles.Found file, SuiteReader reader) {
     try (InputStream in = Files.newInputStream(file.path())) {
       SourceFile source = SourceFile.read(file.name(), in, ReadLimits.SCENARIOS);
-      ImmutableList<Scenario> scenarios = reader.read(source, file.folder());
-      return scenarios.isEmpty() ? unreadable(file, "the file has no scenario") : scenarios;
+      return reader.read(source, file.folder());
     } catch (IOException e) {
-      return unreadable(file, "the file cannot be read: " + e);
+      return ImmutableList.of(unreadable(file.name(), "the file cannot be read: " + e));
     }
   }
 
-  private static ImmutableList<Scenario> unreadable(TestFiles.Found file, String message) {
-    SourceText nothing = SourceText.of(file.name(), "");
+  private static Scenario unreadable(String file, String message) {
+    SourceText nothing = SourceText.of(file, "");
     Problem problem = new Problem(ProblemCode.SCENARIO_FILE, nothing.whole(), message, "");
-    return ImmutableList.of(
-        Scenario.unreadable(
-            file.name(), nothing.whole(), Expectation.NONE, ImmutableList.of(problem)));
+    return Scenario.unreadable(file, nothing.whole(), Expectation.NONE, ImmutableList.of(problem));
   }
 
   /** Whether all arguments of a test method are to come out as they expect. */
-  static boolean areTested(java.lang.reflect.AnnotatedElement method) {
-    return Arrays.stream(method.getAnnotations()).anyMatch(ScenarioTest.class::isInstance);
+  static boolean areTested(AnnotatedElement method) {
+    return AnnotationSupport.isAnnotated(method, ScenarioTest.class);
   }
 }

@@ -27,6 +27,7 @@ final class ArchitectureTest {
               "org.assertj.core.presentation..",
               "org.jspecify..",
               JUNIT,
+              "org.junit.platform.commons.support..",
               "dev.postern.catalog..",
               "dev.postern.eval..",
               "dev.postern.lint..",

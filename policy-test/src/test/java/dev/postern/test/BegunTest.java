@@ -23,7 +23,11 @@ final class BegunTest {
         .hasMessageContaining("BegunTest.java:")
         .hasMessageEndingWith(
             "allows[s3:DeleteBucket] was begun here; end it with by(...), which decides")
-        .hasCauseInstanceOf(Throwable.class);
+        .cause()
+        .satisfies(
+            place ->
+                assertThat(place.getStackTrace()[0].getClassName())
+                    .isEqualTo(BegunTest.class.getName()));
     assertThat(forgotten).isNotNull();
   }
 

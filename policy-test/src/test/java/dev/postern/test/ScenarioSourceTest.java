@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.postern.eval.scenario.Scenario;
 import dev.postern.model.PolicyDocument;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -73,6 +76,55 @@ final class ScenarioSourceTest {
         .hasToString(files);
   }
 
+  static final class Sentences {
+    @ScenarioTest("sentences/*.policytest")
+    void test(Scenario scenario) {}
+  }
+
+  @Test
+  void sentences_are_scenarios_and_declarations_are_none() {
+    assertThat(Run.of(Sentences.class).passed())
+        .hasSize(2)
+        .allMatch(name -> name.startsWith("sentences/reports.policytest: "));
+  }
+
+  @Retention(RetentionPolicy.RUNTIME)
+  @ScenarioTest("broken/half.json")
+  @interface HalfTest {}
+
+  static final class Composed {
+    @HalfTest
+    void test(Scenario scenario) {}
+  }
+
+  @Test
+  void an_annotation_of_ones_own_tests_scenarios() {
+    assertThat(Run.of(Composed.class).failed()).hasSize(2);
+  }
+
+  @ParameterizedClass
+  @ScenarioSource("broken/half.json")
+  static final class OfAClass {
+    private final Scenario scenario;
+
+    OfAClass(Scenario scenario) {
+      this.scenario = scenario;
+    }
+
+    @Test
+    void test() {
+      assertThat(scenario.name()).isNotEmpty();
+    }
+  }
+
+  @Test
+  void a_class_of_tests_takes_scenarios() {
+    Run run = Run.of(OfAClass.class);
+
+    assertThat(run.passed()).hasSize(2);
+    assertThat(run.messages()).singleElement().asString().contains("broken/half.json:14:30");
+  }
+
   static final class Broken {
     @ScenarioTest({"broken/half.json", "broken/empty.json"})
     void test(Scenario scenario) {}
@@ -89,7 +141,7 @@ final class ScenarioSourceTest {
             "broken/half.json: this one cannot be read",
             "broken/empty.json");
     assertThat(run.messages().get(1)).contains("--> broken/half.json:14:30");
-    assertThat(run.messages().get(2)).contains("the file has no scenario");
+    assertThat(run.messages().get(2)).contains("there is no scenario");
   }
 
   static final class Careless {

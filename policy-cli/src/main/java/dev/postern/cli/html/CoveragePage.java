@@ -38,7 +38,7 @@ record CoveragePage(Share share, ImmutableList<CoveragePart> policies) {
     return policies.stream().mapToInt(CoveragePart::unmatched).sum();
   }
 
-  /** Entries that never matched. */
+  /** Entries that tests did not cover. */
   int untouched() {
     return policies.stream().mapToInt(CoveragePart::untouched).sum();
   }

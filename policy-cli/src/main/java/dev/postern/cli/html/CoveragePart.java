@@ -66,7 +66,7 @@ record CoveragePart(String anchor, PolicyCoverage coverage, ImmutableList<Covera
     return (int) coverage.statements().stream().filter(each -> !each.touches().isMatched()).count();
   }
 
-  /** Entries that never matched. */
+  /** Entries that tests did not cover. */
   int untouched() {
     return (int)
         coverage.statements().stream()

@@ -69,6 +69,11 @@ final class ContrastTest {
           warning          | warning-ground
           suggestion       | surface
           suggestion       | suggestion-ground
+          string           | good-ground
+          key              | suggestion-ground
+          key              | warning-ground
+          key              | good-ground
+          good             | surface
           good             | good-ground
           good             | sunken
           """)

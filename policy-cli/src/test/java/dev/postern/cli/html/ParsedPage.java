@@ -41,7 +41,11 @@ final class ParsedPage {
 
   /* The first one, which is ours: what others wrote comes later. */
   private static String without(String element, String page) {
-    int from = page.indexOf("<" + element + ">") + element.length() + 2;
+    int tag = page.indexOf("<" + element + ">");
+    if (tag < 0) {
+      return page;
+    }
+    int from = tag + element.length() + 2;
     return page.substring(0, from) + page.substring(page.indexOf("</" + element + ">", from));
   }
 

@@ -2,6 +2,7 @@ package dev.postern.suite.mutation;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
+import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
 import dev.postern.model.ActionElement;
 import dev.postern.model.ActionPattern;
@@ -32,10 +33,17 @@ final class DroppedEntry implements Mutator {
     boolean not = element instanceof ActionElement.NotAction;
     for (Located<ActionPattern> gone : severalOf(element.patterns())) {
       ImmutableList<Located<ActionPattern>> rest = Entries.without(element.patterns(), gone);
-      site.put(
-          change(site, gone.span(), not ? "NotAction" : "Action", gone.value().text()),
-          not ? new ActionElement.NotAction(rest) : new ActionElement.Action(rest));
+      if (rest.stream().noneMatch(each -> isSame(each.value(), gone.value()))) {
+        site.put(
+            change(site, gone.span(), not ? "NotAction" : "Action", gone.value().text()),
+            not ? new ActionElement.NotAction(rest) : new ActionElement.Action(rest));
+      }
     }
+  }
+
+  /* A normal form keeps one of two spellings, and which one would differ. */
+  private static boolean isSame(ActionPattern one, ActionPattern other) {
+    return Ascii.equalsIgnoreCase(one.text(), other.text());
   }
 
   private static void resources(StatementSite site, ResourceElement element) {
