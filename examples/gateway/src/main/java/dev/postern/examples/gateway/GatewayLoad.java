@@ -95,15 +95,16 @@ final class GatewayLoad {
 
   /** Runs both until they are compiled; the timetable has half of what the slower one can do. */
   private double warmUp(Load bare, Load checked) throws InterruptedException {
-    double slower = 0;
+    double rate = 0;
     for (int i = 0; i < 3; i++) {
-      slower = Math.min(bare.perSecond(seconds), checked.perSecond(seconds));
-      double trial = slower / 2;
-      bare.latencies(trial, seconds / 2);
-      checked.latencies(trial, seconds / 2);
+      double slower = Math.min(bare.perSecond(seconds), checked.perSecond(seconds));
+      // Each connection has a turn, however slow.
+      rate = Math.max(slower / 2, connections / seconds);
+      bare.latencies(rate, seconds / 2);
+      checked.latencies(rate, seconds / 2);
     }
     // Rounded to what one can read, where there is so much.
-    return slower > 4000 ? Math.floor(slower / 2000) * 1000 : slower / 2;
+    return rate > 2000 ? Math.floor(rate / 1000) * 1000 : rate;
   }
 
   private void conditions() {

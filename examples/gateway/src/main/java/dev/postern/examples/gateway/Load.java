@@ -44,9 +44,9 @@ record Load(int port, ImmutableList<ImmutableList<byte[]>> requests) {
     ImmutableList<byte[]> own = requests.get(connection);
     try (KeepAliveClient client = new KeepAliveClient(port)) {
       int answered = 0;
-      while (System.nanoTime() < end) {
+      do {
         client.exchange(own.get(answered++ % own.size()));
-      }
+      } while (System.nanoTime() < end);
       return new long[] {answered};
     }
   }
