@@ -167,12 +167,7 @@ final class Baselines {
 
   private static void write(Path file, Baseline baseline, Inputs inputs) {
     try {
-      if (Files.exists(file)) {
-        Replacement.of(file).with(baseline.text());
-      } else {
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        Files.writeString(file, baseline.text());
-      }
+      Replacement.write(file, baseline.text());
     } catch (IOException e) {
       inputs.report("--baseline: " + Inputs.reason(e));
     }

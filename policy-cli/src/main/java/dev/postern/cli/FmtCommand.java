@@ -11,25 +11,30 @@ import dev.postern.model.json.PolicyWriter;
 import dev.postern.model.json.ReadLimits;
 import dev.postern.model.json.SourceFile;
 import dev.postern.model.source.Problem;
+import dev.postern.suite.SuiteReader;
+import dev.postern.suite.language.PolicyTestFormatter;
 import java.io.IOException;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /**
- * {@code postern fmt}: the same policies, laid out alike. Works on the JSON and not on the policy,
- * so that what IAM does not understand is laid out and kept, too.
+ * {@code postern fmt}: the same policies and tests, laid out alike. Works on the JSON and not on
+ * the policy, so that what IAM does not understand is laid out and kept, too.
  */
 final class FmtCommand implements Command {
   @Override
   public CommandSpec spec() {
     return Options.command(
             "fmt",
-            "Lays policies out: two spaces a level, an element a line, a line feed at the end.",
+            "Lays out policies, and tests of policies.",
             """
-            Members keep their order and values their spelling. A text that is not JSON, or that has
-            a name twice in one object, is told and left alone. Characters that nobody sees are
-            written as escapes.
+            JSON: two spaces a level, an element a line, a line feed at the end. Members keep their
+            order and values their spelling. A text that is not JSON, or that has a name twice in one
+            object, is told and left alone. Characters that nobody sees are written as escapes.
+
+            *.policytest: a sentence a line, long ones a clause a line, tables in columns; comments
+            stay. Standard input is JSON.
 
             Exit codes:
               0  printed or rewritten; with --check, all are laid out so already
@@ -52,7 +57,8 @@ final class FmtCommand implements Command {
         .addPositional(
             Options.inputs(
                 "FILE|DIR|-",
-                "policies: files, folders that are searched for *.json, or - for standard input"));
+                "policies and tests: files, folders that are searched for *.json and *.policytest, or -"
+                    + " for standard input"));
   }
 
   @Override
@@ -66,7 +72,7 @@ final class FmtCommand implements Command {
     if (write && arguments.contains("-")) {
       throw new UsageException("--write: standard input cannot be rewritten");
     }
-    Inputs inputs = new Inputs(console, ".json");
+    Inputs inputs = new Inputs(console, ".json", SuiteReader.SENTENCES);
     Faults faults = new Faults(console);
     Run run = new Run(console, inputs, Options.isSet(given, "--canonical"), check, write);
     for (Input input : inputs.find(arguments)) {
@@ -126,6 +132,10 @@ final class FmtCommand implements Command {
     private Optional<String> formatted(SourceFile file) {
       if (!file.problem().isEmpty()) {
         return refused(file.problem());
+      }
+      if (file.source().name().endsWith(SuiteReader.SENTENCES)) {
+        PolicyTestFormatter.Formatted tests = PolicyTestFormatter.format(file.source());
+        return tests.problems().isEmpty() ? Optional.of(tests.text()) : refused(tests.problems());
       }
       JsonReading json = JsonReader.within(ReadLimits.POLICY).read(file.source());
       // A repeated name leaves a value behind that lacks one of the two.

@@ -33,6 +33,7 @@ public final class PosternCommand {
           .put("explain", ExplainCommand::new)
           .put("rules", RulesCommand::new)
           .put("simulate", SimulateCommand::new)
+          .put("test", TestCommand::new)
           .put("fmt", FmtCommand::new)
           .put("actions", ActionsCommand::new)
           .put("action", ActionCommand::new)
@@ -156,7 +157,7 @@ public final class PosternCommand {
     CommandSpec root =
         Options.command(
             "postern",
-            "Reads, lints and decides AWS IAM policies, and tells what exists at AWS, offline.",
+            "Reads, lints, decides and tests AWS IAM policies, and tells what exists at AWS, offline.",
             """
             Each command has its own --help. The result goes to standard output, all talk to
             standard error; - stands for standard input.
@@ -170,6 +171,7 @@ public final class PosternCommand {
             Examples:
               postern lint policies/
               postern simulate --explain scenarios/
+              postern test tests/
               postern fmt --check policies/
               postern actions 's3:Get*'
             """);

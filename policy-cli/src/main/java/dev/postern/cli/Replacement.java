@@ -16,6 +16,19 @@ record Replacement(Path file) {
     return new Replacement(file.toRealPath());
   }
 
+  /** Writes a file that may not be there yet, in a folder that may not be there yet. */
+  static void write(Path file, String text) throws IOException {
+    if (Files.exists(file)) {
+      of(file).with(text);
+    } else {
+      Path folder = file.toAbsolutePath().getParent();
+      if (folder != null) {
+        Files.createDirectories(folder);
+      }
+      Files.writeString(file, text);
+    }
+  }
+
   void with(String text) throws IOException {
     Path beside =
         file.resolveSibling("." + file.getFileName() + ".postern-" + ProcessHandle.current().pid());

@@ -5,12 +5,8 @@ import com.google.common.collect.ImmutableSet;
 import dev.postern.eval.Authorizer;
 import dev.postern.eval.scenario.Scenario;
 import dev.postern.eval.scenario.ScenarioReader;
-import dev.postern.model.json.JsonReader;
-import dev.postern.model.json.JsonValue;
-import dev.postern.model.json.JsonValue.JsonObject;
 import dev.postern.model.json.PolicyReader;
 import dev.postern.model.json.ReadLimits;
-import dev.postern.model.json.SourceFile;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -173,27 +169,12 @@ final class SimulateCommand implements Command {
           () ->
               inputs
                   .read(input, ReadLimits.SCENARIOS)
-                  .filter(file -> !isPolicyBeside(input, file))
+                  .filter(file -> !ScenarioFile.isPolicyBeside(input, file))
                   .map(file -> reader.read(file, input.folder()))
                   .ifPresent(scenarios -> run(input, scenarios, report, faults)));
     }
     report.end();
     return report.allAsExpected();
-  }
-
-  /* Policies are kept beside the scenarios that name them, and a search finds both. */
-  private static boolean isPolicyBeside(Input input, SourceFile file) {
-    return input instanceof Input.File found
-        && !found.named()
-        && file.problem().isEmpty()
-        && JsonReader.within(ReadLimits.SCENARIOS).read(file.source()).value().stream()
-            .anyMatch(SimulateCommand::isPolicy);
-  }
-
-  private static boolean isPolicy(JsonValue value) {
-    return value instanceof JsonObject object
-        && object.get("Statement").isPresent()
-        && object.get("request").isEmpty();
   }
 
   private static void run(

@@ -41,6 +41,11 @@ class UsageTest {
           simulate --threads=2 x     | --threads: only a --batch is decided by several
           explain                    | Missing required parameter
           rules s3                   | Unmatched argument
+          test                       | Missing required parameter
+          test --format sarif x      | --format: `sarif` is none of text, json, junit
+          test --coverage-min 101 x  | --coverage-min: `101` is no number from 0 to 100
+          test --mutation-min all x  | --mutation-min: `all` is no number from 0 to 100
+          test --format junit --mutate x | --format junit: it has no place for coverage or mutants
           fmt --check --write x      | --check and --write exclude each other
           actions                    | Missing required parameter
           actions --level all s3:*   | --level: `all` is none of List, Read, Write, Permissions management, Tagging
@@ -60,7 +65,8 @@ class UsageTest {
   void no_command_is_wrong_usage() {
     assertThat(postern(folder).code()).isEqualTo(2);
     assertThat(postern(folder).err())
-        .contains("which command? lint, explain, rules, simulate, fmt, actions, action, catalog");
+        .contains(
+            "which command? lint, explain, rules, simulate, test, fmt, actions, action, catalog");
   }
 
   @ParameterizedTest
@@ -69,6 +75,7 @@ class UsageTest {
         "--help",
         "lint --help",
         "simulate -h",
+        "test --help",
         "fmt --help",
         "actions --help",
         "action --help",

@@ -1,6 +1,7 @@
 package dev.postern.suite;
 
 import com.google.common.collect.ImmutableList;
+import dev.postern.eval.CompiledPolicy;
 import dev.postern.eval.scenario.PolicyFiles;
 import dev.postern.eval.scenario.Scenario;
 import dev.postern.eval.scenario.ScenarioReader;
@@ -39,6 +40,14 @@ public final class SuiteReader {
   /** A policy that AWS may have stored once is decided by the rules for such oddities. */
   public static SuiteReader lenient() {
     return new SuiteReader(PolicyFiles.lenient());
+  }
+
+  /**
+   * Whether a policy is AWS's own, which the word {@code FullAWSAccess} stands for: nobody here has
+   * to test it.
+   */
+  public static boolean isOfAws(CompiledPolicy policy) {
+    return PolicyTestReader.isOfAws(policy);
   }
 
   /**

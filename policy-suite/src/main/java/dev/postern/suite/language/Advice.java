@@ -110,7 +110,8 @@ final class Advice {
         context instanceof PolicyTestParser.FileContext && context.getChildCount() > 0
             ? context.getChild(context.getChildCount() - 1)
             : context;
-    if (!(last instanceof PolicyTestParser.SentenceContext sentence)) {
+    if (!(last instanceof PolicyTestParser.SentenceContext sentence)
+        || !SentenceReader.isCutShort(sentence, parser.getCurrentToken())) {
       return new IntervalSet();
     }
     if (sentence.expected() != null) {

@@ -43,6 +43,10 @@ final class PolicyPaths {
         .named(name);
   }
 
+  static boolean isOfAws(CompiledPolicy policy) {
+    return policy.document().source() == FULL_AWS_ACCESS.document().source();
+  }
+
   /** What is wrong, in the order in which it was found. */
   ImmutableList<Problem> problems() {
     return ImmutableList.copyOf(problems);

@@ -1,6 +1,7 @@
 package dev.postern.suite.language;
 
 import com.google.common.collect.ImmutableList;
+import dev.postern.eval.CompiledPolicy;
 import dev.postern.eval.scenario.Expectation;
 import dev.postern.eval.scenario.PolicyFiles;
 import dev.postern.eval.scenario.Scenario;
@@ -27,6 +28,11 @@ public final class PolicyTestReader {
   /** Reads policies by {@code files}. */
   public PolicyTestReader(PolicyFiles files) {
     this.files = files;
+  }
+
+  /** Whether a policy is the one that the word {@code FullAWSAccess} stands for. */
+  public static boolean isOfAws(CompiledPolicy policy) {
+    return PolicyPaths.isOfAws(policy);
   }
 
   /**
@@ -92,7 +98,7 @@ public final class PolicyTestReader {
     SourceText source = file.source();
     SentenceReader.Text text = SentenceReader.read(source);
     text.problems().forEach(problem -> scenarios.add(unreadable(problem)));
-    Path folder = path.toAbsolutePath().getParent();
+    Path folder = path.getParent();
     PolicyPaths paths = new PolicyPaths(files, folder == null ? Path.of("") : folder);
     declareImports(text, paths, world, imported, scenarios);
     world.declare(text.sentences(), paths);

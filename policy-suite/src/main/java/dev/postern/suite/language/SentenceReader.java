@@ -54,7 +54,8 @@ final class SentenceReader {
     for (int i = 0; i < file.getChildCount(); i++) {
       if (file.getChild(i) instanceof SentenceContext sentence
           && isSound(sentence)
-          && !(file.getChild(i + 1) instanceof ErrorNode)) {
+          && !(file.getChild(i + 1) instanceof ErrorNode next
+              && isCutShort(sentence, next.getSymbol()))) {
         reader.add(sentence);
       }
     }
@@ -62,9 +63,15 @@ final class SentenceReader {
   }
 
   /*
-   * The parser mends what it can; a mended sentence is not what its author wrote. Neither is one
-   * that something without meaning follows: it was meant to go on.
+   * What follows a sentence and has no meaning was to be a part of it, unless it begins a line as
+   * sentences do: then it was to be the next.
    */
+  static boolean isCutShort(SentenceContext sentence, Token next) {
+    return next.getLine() == sentence.getStop().getLine()
+        || next.getCharPositionInLine() > sentence.getStart().getCharPositionInLine();
+  }
+
+  /* The parser mends what it can; a mended sentence is not what its author wrote. */
   static boolean isSound(ParserRuleContext tree) {
     if (tree.exception != null) {
       return false;

@@ -63,7 +63,7 @@ final class PolicyTestReaderTest {
       quoteCharacter = '\u00ac',
       textBlock =
           """
-          alow alice s3:GetObject on reports              | 2:1  | unexpected `alow` | did you mean `allow`? expected `policy`, `owner`, `block-public-access` or a new sentence
+          alow alice s3:GetObject on reports              | 2:1  | unexpected `alow` | did you mean `allow`? expected a new sentence
           allow alice on reports                          | 2:13 | unexpected `on` | expected an action such as `s3:GetObject`
           allow alice s3:GetObject on                     | 2:28 | something is missing at the end | expected the name of a resource, an ARN, or `*`
           allow alice s3:GetObject on reports wen a:b = c | 2:37 | unexpected `wen` | did you mean `when`? expected `when`, `because`, `through`, `also` or a new sentence
@@ -166,6 +166,7 @@ final class PolicyTestReaderTest {
         read(
             """
             allow alice s3:GetObject reports/alice/a
+            alow alice s3:GetObject on reports/alice/a
             allow alice s3:GetObject on reports/alice/b
             allow alice s3:GetObject on "reports
             allow alice s3:GetObject on reports/alice/c
@@ -177,7 +178,7 @@ final class PolicyTestReaderTest {
         .containsExactly(
             "allow alice s3:GetObject on reports/alice/b",
             "allow alice s3:GetObject on reports/alice/c");
-    assertThat(problems(scenarios)).hasSize(2);
+    assertThat(problems(scenarios)).hasSize(3);
   }
 
   @Test
