@@ -14,8 +14,12 @@ final class ExampleCode {
   /** What stands between {@code // README: name} and {@code // README: end}, moved to the left. */
   static List<String> regions() throws IOException {
     List<Path> sources;
-    try (Stream<Path> files = Files.walk(MarkdownPage.ROOT.resolve("examples/src"))) {
-      sources = files.filter(file -> file.toString().endsWith(".java")).toList();
+    try (Stream<Path> files = Files.walk(MarkdownPage.ROOT.resolve("examples"))) {
+      sources =
+          files
+              .filter(file -> file.toString().endsWith(".java"))
+              .filter(file -> !file.toString().contains("/target/"))
+              .toList();
     }
     List<String> regions = new ArrayList<>();
     sources.forEach(source -> regions.addAll(regions(MarkdownPage.read(source))));
