@@ -97,6 +97,7 @@ final class Rehearsal {
     run(scenario, "simulate", "-");
     run(scenario, "simulate", "--explain", "-");
     run(scenario.replace('\n', ' ') + "\n[\n", "simulate", "--batch", "--explain", "-");
+    run(scenario, "test", "--coverage", "--mutate", "-");
     run(AWS_INPUT, "simulate", "--cli-input-json", "-");
     run(POLICY, "fmt", "-");
     run(POLICY, "fmt", "--check", "--canonical", "-");

@@ -134,11 +134,5 @@ final class ArchitectureTest {
 
   @ArchTest
   static final ArchRule static_state_never_changes =
-      fields()
-          .that()
-          .areStatic()
-          .and()
-          .areDeclaredInClassesThat(not(GENERATED))
-          .should()
-          .beFinal();
+      fields().that().areStatic().and().areDeclaredInClassesThat(not(GENERATED)).should().beFinal();
 }

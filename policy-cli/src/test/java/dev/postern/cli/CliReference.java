@@ -20,7 +20,7 @@ final class CliReference {
       # The command line
 
       What each command takes, says and exits with. This page is made from the same facts as `--help`, and a test
-      compares the two. [The README](../README.md#for-scripts) says what of it is a promise;
+      compares the two. [scripting.md](scripting.md) says what of it is a promise, and compares exit codes and formats;
       [formats.md](formats.md) describes the files that go in and out.
 
       `./postern` in a clone of this repository and `java -jar postern.jar` are the same command.

@@ -15,15 +15,15 @@ final class ExampleCode {
   static List<String> regions() throws IOException {
     List<Path> sources;
     try (Stream<Path> files = Files.walk(MarkdownPage.ROOT.resolve("examples"))) {
-      sources = files.filter(ExampleCode::isSource).toList();
+      sources =
+          files
+              .filter(file -> file.toString().endsWith(".java"))
+              .filter(file -> !file.toString().contains("/target/"))
+              .toList();
     }
     List<String> regions = new ArrayList<>();
     sources.forEach(source -> regions.addAll(regions(MarkdownPage.read(source))));
     return regions;
-  }
-
-  private static boolean isSource(Path file) {
-    return file.toString().endsWith(".java") && !file.toString().contains("/target/");
   }
 
   private static List<String> regions(String source) {

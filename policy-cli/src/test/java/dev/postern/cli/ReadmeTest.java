@@ -13,14 +13,18 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** The README keeps its word: commands are run, code is compiled, numbers and links are true. */
+/**
+ * The README, and the page for scripts that goes on where it ends, keep their word: commands are
+ * run, code is compiled, numbers and links are true.
+ */
 class ReadmeTest {
   private static final MarkdownPage README = MarkdownPage.of("README.md");
+  private static final MarkdownPage SCRIPTING = MarkdownPage.of("docs/scripting.md");
 
   @TestFactory
-  Stream<DynamicTest> every_command_exits_as_the_readme_says() {
-    return README
-        .blocks("sh")
+  Stream<DynamicTest> every_command_exits_as_the_pages_say() {
+    return Stream.of(README, SCRIPTING)
+        .flatMap(page -> page.blocks("sh"))
         .filter(block -> !block.isScript())
         .flatMap(block -> block.text().lines().map(line -> command(block, line)));
   }
@@ -67,11 +71,18 @@ class ReadmeTest {
   }
 
   @Test
+  void its_sentences_are_an_example() {
+    assertThat(README.blocks("policytest").map(Block::text))
+        .containsExactly(
+            MarkdownPage.read(MarkdownPage.ROOT.resolve("examples/tests/deploy-role.policytest")));
+  }
+
+  @Test
   void the_limits_are_those_of_the_reader() {
     ReadLimits policy = ReadLimits.POLICY;
     ReadLimits scenarios = ReadLimits.SCENARIOS;
 
-    assertThat(README.text().lines())
+    assertThat(SCRIPTING.text().lines())
         .contains(
             row("characters", policy.characters(), scenarios.characters(), "limit-size"),
             row("nesting", policy.depth(), scenarios.depth(), "limit-depth"),
@@ -81,7 +92,7 @@ class ReadmeTest {
                 scenarios.stringLength(),
                 "limit-string"),
             row("values", policy.values(), scenarios.values(), "limit-elements"));
-    assertThat(README.text()).contains(String.format(Locale.ROOT, "%,d bytes", Lines.LONGEST));
+    assertThat(SCRIPTING.text()).contains(String.format(Locale.ROOT, "%,d bytes", Lines.LONGEST));
   }
 
   private static String row(String limit, int policy, int scenarios, String code) {
@@ -90,6 +101,8 @@ class ReadmeTest {
 
   @Test
   void every_link_leads_somewhere() {
-    assertThat(README.links()).isNotEmpty().allSatisfy(target -> assertThat(target).exists());
+    assertThat(Stream.of(README, SCRIPTING).flatMap(MarkdownPage::links))
+        .isNotEmpty()
+        .allSatisfy(target -> assertThat(target).exists());
   }
 }

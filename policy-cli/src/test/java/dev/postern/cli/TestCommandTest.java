@@ -52,7 +52,10 @@ class TestCommandTest {
     write("broken.policytest", SENTENCES.replace("deny", "dny"));
     write("good.json", SCENARIO);
     write("bad.json", SCENARIO.replace("allowed", "explicitDeny"));
-    write("undecided.json", SCENARIO.replace("\"action\"", "\"context\": {\"aws:SourceIp\": [\"a\", \"b\"]}, \"action\""));
+    write(
+        "undecided.json",
+        SCENARIO.replace(
+            "\"action\"", "\"context\": {\"aws:SourceIp\": [\"a\", \"b\"]}, \"action\""));
   }
 
   private void write(String name, String text) throws IOException {
@@ -105,7 +108,7 @@ class TestCommandTest {
                     User: arn:aws:iam::111122223333:user/alice is not authorized to perform: \
                 s3:PutObject on resource: "arn:aws:s3:::reports/q1" because no identity-based policy \
                 allows the s3:PutObject action
-                    > identity-based policy  - no allow
+                    > identity-based policy  - silent: no statement allows it
                 ok      good.json  1 test
 
                 3 tests in 2 files, 1 failed

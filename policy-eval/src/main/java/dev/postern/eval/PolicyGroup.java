@@ -48,10 +48,23 @@ final class PolicyGroup {
     return all.add(of(level)).build();
   }
 
-  /** As many policies in the same order, each replaced. */
+  /**
+   * As many policies in the same order, each replaced. What is not replaced keeps what was found
+   * for its actions: a rehearsal changes one policy of many, again and again.
+   */
   PolicyGroup replacing(UnaryOperator<CompiledPolicy> replacement) {
-    return new PolicyGroup(
-        policies.stream().map(replacement).collect(ImmutableList.toImmutableList()));
+    boolean same = true;
+    ImmutableList.Builder<CompiledPolicy> others = ImmutableList.builder();
+    for (CompiledPolicy policy : policies) {
+      CompiledPolicy other = replacement.apply(policy);
+      same &= other == policy;
+      others.add(other);
+    }
+    if (same) {
+      return this;
+    }
+    ImmutableList<CompiledPolicy> all = others.build();
+    return all.size() == 1 ? all.get(0).alone() : new PolicyGroup(all);
   }
 
   /** The same of a group that may not be there. */

@@ -1,6 +1,7 @@
 package dev.postern.test;
 
 import com.google.common.collect.ImmutableList;
+import com.google.errorprone.annotations.CheckReturnValue;
 import dev.postern.eval.Decision;
 import dev.postern.eval.Layer;
 import dev.postern.eval.PolicySet;
@@ -54,11 +55,13 @@ public abstract sealed class AnswersAssert<A extends AnswersAssert<A>>
   }
 
   /** The same policies allow these actions, too. */
+  @CheckReturnValue
   public Question<AllowedAssert> allows(String... actions) {
     return AllowedAssert.question(this, policies, actions);
   }
 
   /** The same policies deny these actions. */
+  @CheckReturnValue
   public Question<DeniedAssert> denies(String... actions) {
     return DeniedAssert.question(this, policies, actions);
   }

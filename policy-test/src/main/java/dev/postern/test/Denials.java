@@ -39,13 +39,20 @@ record Denials(ImmutableList<ActionElement> elements) {
         policy.type().kind() == Kind.IDENTITY
             ? all.stream().filter(Denials::bindsTheIdentity)
             : Stream.of(policy);
-    return new Denials(
-        deniers
-            .flatMap(each -> each.document().statementList().stream())
-            .map(Located::value)
-            .filter(Denials::isForSure)
-            .map(statement -> statement.action().value())
-            .collect(ImmutableList.toImmutableList()));
+    return new Denials(deniers.flatMap(Denials::of).collect(ImmutableList.toImmutableList()));
+  }
+
+  private static Stream<ActionElement> of(CompiledPolicy policy) {
+    boolean hasPrincipals = hasPrincipals(policy.type().kind());
+    return policy.document().statementList().stream()
+        .map(Located::value)
+        .filter(Denials::isForSure)
+        .filter(statement -> isEveryone(statement.principal().value(), hasPrincipals))
+        .map(statement -> statement.action().value());
+  }
+
+  private static boolean hasPrincipals(Kind kind) {
+    return kind.isResourceBased() || kind == Kind.RESOURCE_CONTROL || kind == Kind.VPC_ENDPOINT;
   }
 
   /* Not those of an organization: its management account and service-linked roles are not bound. */
@@ -59,7 +66,6 @@ record Denials(ImmutableList<ActionElement> elements) {
   private static boolean isForSure(Statement statement) {
     return statement.isDeny()
         && statement.condition().value().conditions().isEmpty()
-        && isEveryone(statement.principal().value())
         && isEverything(statement.resource().value())
         && isPlain(statement.action().value());
   }
@@ -74,9 +80,9 @@ record Denials(ImmutableList<ActionElement> elements) {
     return pattern.isAny() || Glob.of(pattern.servicePattern()).isLiteral();
   }
 
-  /* Of an identity's policy, where there are no principals, it is the identity. */
-  private static boolean isEveryone(PrincipalElement element) {
-    return element instanceof PrincipalElement.Absent
+  /* Where a type has no principals, whoever has the policy is bound. */
+  private static boolean isEveryone(PrincipalElement element, boolean hasPrincipals) {
+    return !hasPrincipals
         || (element instanceof PrincipalElement.Principal principal
             && principal.principals() instanceof PrincipalSet.Everyone);
   }

@@ -28,6 +28,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * }
  * }</pre>
  *
+ * <p>Settings and grants of KMS keys have no room here: whoever needs them puts the set together
+ * from {@link PolicyFile policies of files}.
+ *
  * <p>Paths are as in {@link PolicyFile}. What several tests share may stand on an annotation of
  * one's own, which then stands on the parameters:
  *

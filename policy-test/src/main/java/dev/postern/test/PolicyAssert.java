@@ -1,6 +1,7 @@
 package dev.postern.test;
 
 import com.google.common.collect.ImmutableList;
+import com.google.errorprone.annotations.CheckReturnValue;
 import dev.postern.eval.CompiledPolicy;
 import dev.postern.eval.PolicySet;
 import dev.postern.lint.LintResult;
@@ -26,6 +27,7 @@ public final class PolicyAssert extends AbstractAssert<PolicyAssert, CompiledPol
    *
    * @param actions such as {@code s3:GetObject}; no patterns
    */
+  @CheckReturnValue
   public Question<AllowedAssert> allows(String... actions) {
     return AllowedAssert.question(this, alone(), actions);
   }
@@ -35,6 +37,7 @@ public final class PolicyAssert extends AbstractAssert<PolicyAssert, CompiledPol
    *
    * @param actions such as {@code s3:GetObject}; no patterns
    */
+  @CheckReturnValue
   public Question<DeniedAssert> denies(String... actions) {
     return DeniedAssert.question(this, alone(), actions);
   }
@@ -118,13 +121,16 @@ public final class PolicyAssert extends AbstractAssert<PolicyAssert, CompiledPol
   }
 
   private PolicyAssert requireNone(String expected, LintResult result) {
-    if (!result.findings().isEmpty()) {
+    if (!result.findings().isEmpty() || !result.faults().isEmpty()) {
       failWithMessage("%s", "\nexpected " + expected + "\n\n" + text(result));
     }
     return this;
   }
 
   private static String text(LintResult result) {
-    return Report.text().render(ImmutableList.of(result));
+    StringBuilder text = new StringBuilder();
+    // What a rule that failed would have found nobody knows.
+    result.faults().forEach(fault -> text.append(fault.describe()).append('\n'));
+    return text.append(Report.text().render(ImmutableList.of(result))).toString();
   }
 }

@@ -1,5 +1,6 @@
 package dev.postern.test;
 
+import com.google.errorprone.annotations.CheckReturnValue;
 import dev.postern.eval.Authorizer;
 import dev.postern.eval.CompiledPolicy;
 import dev.postern.eval.Decision;
@@ -34,6 +35,7 @@ import dev.postern.model.PolicyDocument;
  * <p>Whoever fails shows the whole explanation of the decision. AssertJ's soft assertions take ours
  * as they take any code: {@code softly.check(() -> assertThat(policies)…)}.
  */
+@CheckReturnValue
 public final class PolicyAssertions {
   private PolicyAssertions() {}
 

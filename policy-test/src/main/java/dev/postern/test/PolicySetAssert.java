@@ -1,5 +1,6 @@
 package dev.postern.test;
 
+import com.google.errorprone.annotations.CheckReturnValue;
 import dev.postern.eval.PolicySet;
 import org.assertj.core.api.AbstractAssert;
 
@@ -14,6 +15,7 @@ public final class PolicySetAssert extends AbstractAssert<PolicySetAssert, Polic
    *
    * @param actions such as {@code s3:GetObject}; no patterns
    */
+  @CheckReturnValue
   public Question<AllowedAssert> allows(String... actions) {
     return AllowedAssert.question(this, actual, actions);
   }
@@ -23,6 +25,7 @@ public final class PolicySetAssert extends AbstractAssert<PolicySetAssert, Polic
    *
    * @param actions such as {@code s3:GetObject}; no patterns
    */
+  @CheckReturnValue
   public Question<DeniedAssert> denies(String... actions) {
     return DeniedAssert.question(this, actual, actions);
   }

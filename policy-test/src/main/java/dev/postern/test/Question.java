@@ -44,10 +44,10 @@ import java.util.stream.Stream;
  * <tr><td>partition, service</td><td>refused</td><td>refused</td></tr>
  * </table>
  *
- * <p>An example takes the same for all {@code *} of the resource. The one with nothing is left out
- * where the resource would then be empty or begin with a slash. {@code *} alone is no ARN; it means
- * an action that takes no resource, as it does in a request. For a star that is meant as a star,
- * there is {@link #onLiterally(String...)}.
+ * <p>An example takes the same for all {@code *} of the resource, and regions and accounts in turn.
+ * The one with nothing is left out where the resource would then be empty or begin with a slash.
+ * {@code *} alone is no ARN; it means an action that takes no resource, as it does in a request.
+ * For a star that is meant as a star, there is {@link #onLiterally(String...)}.
  *
  * <p>Immutable: a question may be kept and asked of several requesters.
  *

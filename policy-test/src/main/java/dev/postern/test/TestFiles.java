@@ -17,6 +17,7 @@ import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -109,7 +110,8 @@ final class TestFiles {
     throw nothing("scenario file", pattern);
   }
 
-  private static ImmutableList<Found> within(Path root, String pattern) throws IOException {
+  private static ImmutableList<Found> within(Path root, String written) throws IOException {
+    String pattern = written.startsWith("./") ? written.substring(2) : written;
     int wildcard = WILDCARD.indexIn(pattern);
     if (wildcard < 0) {
       Path path = root.resolve(pattern);
@@ -144,8 +146,8 @@ final class TestFiles {
     return SUFFIXES.stream().anyMatch(path.toString()::endsWith);
   }
 
-  private static ImmutableList<Found> walk(
-      Path root, Path start, java.util.function.Predicate<Path> wanted) throws IOException {
+  private static ImmutableList<Found> walk(Path root, Path start, Predicate<Path> wanted)
+      throws IOException {
     try (Stream<Path> files = Files.walk(start)) {
       return files
           .filter(Files::isRegularFile)

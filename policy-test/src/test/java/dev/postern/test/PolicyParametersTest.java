@@ -133,7 +133,7 @@ final class PolicyParametersTest {
   @Test
   void a_file_that_is_not_there_is_named_with_both_places() {
     assertThat(Run.of(Missing.class).message())
-        .contains("no file `policies/nowhere.json`, neither in the working directory /")
+        .contains("no file `policies/nowhere.json`, neither in the working directory ")
         .contains("nor on the class path");
   }
 

@@ -166,7 +166,7 @@ final class ScenarioSourceTest {
   @Test
   void a_glob_that_finds_nothing_is_an_error() {
     assertThat(Run.of(Nothing.class).message())
-        .contains("no scenario file `nowhere/*.json`, neither in the working directory /")
+        .contains("no scenario file `nowhere/*.json`, neither in the working directory ")
         .contains("nor on the class path");
   }
 

@@ -82,7 +82,7 @@ public final class SarifDigest {
 
   // README: end
 
-  private static JsonValue get(JsonValue value, String name) throws IllegalArgumentException {
+  private static JsonValue get(JsonValue value, String name) {
     if (value instanceof JsonObject object && object.get(name).isPresent()) {
       return object.get(name).get();
     }

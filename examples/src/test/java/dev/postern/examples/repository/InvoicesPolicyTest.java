@@ -100,7 +100,7 @@ class InvoicesPolicyTest {
 
   // README: sentences
   @ParameterizedTest(name = "{0}")
-  @ScenarioSource("repository/tests/invoices.policytest")
+  @ScenarioSource("repository/tests/*.policytest")
   void every_sentence_is_true(Scenario scenario) {
     assertThat(scenario).isAsExpected();
   }

@@ -49,6 +49,7 @@ class ProblemsTest {
 
   private static boolean isOfOtherTexts(ProblemCode code) {
     return code.id().startsWith("scenario-")
+        || code.id().startsWith("policytest-")
         || code.id().startsWith("configuration-")
         || code.id().startsWith("yaml-")
         || code.id().startsWith("account-");

@@ -41,4 +41,14 @@ class JsonPointerTest {
         .isNotEqualTo(JsonPointer.ROOT);
     assertThat(JsonPointer.ROOT).isNotEqualTo(JsonPointer.ROOT.member(""));
   }
+
+  @Test
+  void a_place_in_a_text_that_is_no_json_has_no_pointer() {
+    SourceSpan span =
+        new SourceSpan(SourceText.of("a.policytest", "test"), JsonPointer.NONE, 0, 4);
+
+    assertThat(span).hasToString("a.policytest:1:1");
+    assertThat(JsonPointer.NONE.describe()).isEmpty();
+    assertThat(JsonPointer.NONE).isNotEqualTo(JsonPointer.ROOT);
+  }
 }

@@ -74,12 +74,14 @@ final class TestBench {
   /** Whether a test notices a mutant. Other threads may ask, too. */
   MutantOutcome test(Mutant mutant) {
     CompiledPolicy compiled = CompiledPolicy.of(mutant.document());
+    // One object for each that it stands in for: it keeps what was found for an action.
+    Map<CompiledPolicy, CompiledPolicy> inPlace = new HashMap<>();
     for (Scenario scenario : tests.get(mutant.policy())) {
       Scenario changed =
           scenario.withPolicies(
               policy ->
                   mutant.policy().equals(attached.get(policy))
-                      ? disguised(compiled, policy)
+                      ? inPlace.computeIfAbsent(policy, old -> disguised(compiled, old))
                       : policy);
       if (!changed.run(authorizer).isAsExpected()) {
         return new MutantOutcome.Noticed(mutant, scenario.name());

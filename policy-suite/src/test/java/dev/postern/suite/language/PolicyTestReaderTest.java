@@ -166,8 +166,9 @@ final class PolicyTestReaderTest {
         read(
             """
             allow alice s3:GetObject reports/alice/a
-            alow alice s3:GetObject on reports/alice/a
             allow alice s3:GetObject on reports/alice/b
+            alow alice s3:GetObject on reports/alice/a
+            allow alice s3:GetObject on reports/alice/d
             allow alice s3:GetObject on "reports
             allow alice s3:GetObject on reports/alice/c
             """);
@@ -177,6 +178,7 @@ final class PolicyTestReaderTest {
         .extracting(Scenario::name)
         .containsExactly(
             "allow alice s3:GetObject on reports/alice/b",
+            "allow alice s3:GetObject on reports/alice/d",
             "allow alice s3:GetObject on reports/alice/c");
     assertThat(problems(scenarios)).hasSize(3);
   }
@@ -249,7 +251,8 @@ final class PolicyTestReaderTest {
   /** A text below the declarations that every test here may use; its first line is line 2. */
   private static ImmutableList<Scenario> read(String text) {
     String whole =
-        "import people.policytest resource reports = arn:aws:s3:::reports policy"
+        "import people.policytest principal alice = arn:aws:iam::111122223333:user/alice"
+            + " identity policies/reader.json resource reports = arn:aws:s3:::reports policy"
             + " policies/bucket.json owner 111122223333 \n"
             + text;
     SourceText source = SourceText.of("given.policytest", whole);

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.sun.net.httpserver.Filter;
 import com.sun.net.httpserver.HttpExchange;
+import dev.postern.examples.gateway.Load.Throughput;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
@@ -44,9 +45,17 @@ final class GatewayLoad {
   }
 
   /** What one of the two gateways did in each round. */
-  private record Results(Load load, List<Double> perSecond, List<long[]> latencies) {
+  private record Results(Load load, List<Throughput> throughput, List<long[]> latencies) {
     static Results of(Load load) {
       return new Results(load, new ArrayList<>(), new ArrayList<>());
+    }
+
+    List<Double> perSecond() {
+      return throughput.stream().map(Throughput::perSecond).toList();
+    }
+
+    double cpuMicros() {
+      return median(throughput.stream().map(Throughput::cpuMicros).toList());
     }
 
     /** The median over the rounds of a quantile of each, in microseconds. */
@@ -79,7 +88,7 @@ final class GatewayLoad {
       double rate = warmUp(bare.load, checked.load);
       for (int i = 0; i < rounds; i++) {
         for (Results turn : i % 2 == 0 ? List.of(bare, checked) : List.of(checked, bare)) {
-          turn.perSecond.add(turn.load.perSecond(seconds));
+          turn.throughput.add(turn.load.throughput(seconds));
           turn.latencies.add(turn.load.latencies(rate, seconds));
         }
       }
@@ -95,15 +104,17 @@ final class GatewayLoad {
 
   /** Runs both until they are compiled; the timetable has half of what the slower one can do. */
   private double warmUp(Load bare, Load checked) throws InterruptedException {
-    double slower = 0;
+    double rate = 0;
     for (int i = 0; i < 3; i++) {
-      slower = Math.min(bare.perSecond(seconds), checked.perSecond(seconds));
-      double trial = slower / 2;
-      bare.latencies(trial, seconds / 2);
-      checked.latencies(trial, seconds / 2);
+      double slower =
+          Math.min(bare.throughput(seconds).perSecond(), checked.throughput(seconds).perSecond());
+      // Each connection has a turn, however slow.
+      rate = Math.max(slower / 2, connections / seconds);
+      bare.latencies(rate, seconds / 2);
+      checked.latencies(rate, seconds / 2);
     }
     // Rounded to what one can read, where there is so much.
-    return slower > 4000 ? Math.floor(slower / 2000) * 1000 : slower / 2;
+    return rate > 2000 ? Math.floor(rate / 1000) * 1000 : rate;
   }
 
   private void conditions() {
@@ -121,13 +132,14 @@ final class GatewayLoad {
 
   private void table(Results bare, Results checked, double rate) {
     out.printf("%-26s %10s %10s %10s%n", "median of the rounds", "without", "with", "more");
-    row("requests per second", median(bare.perSecond), median(checked.perSecond));
+    row("requests per second", median(bare.perSecond()), median(checked.perSecond()));
     out.printf(
         Locale.ROOT,
         "%-26s %10s %10s%n",
         "  lowest to highest",
-        range(bare.perSecond),
-        range(checked.perSecond));
+        range(bare.perSecond()),
+        range(checked.perSecond()));
+    row("CPU for each, µs", bare.cpuMicros(), checked.cpuMicros());
     out.printf(Locale.ROOT, "at %,.0f requests per second:%n", rate);
     for (double quantile : QUANTILES) {
       String name = String.format(Locale.ROOT, "  p%s, µs", quantile * 100);
