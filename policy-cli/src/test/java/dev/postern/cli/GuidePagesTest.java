@@ -28,6 +28,7 @@ class GuidePagesTest {
               "docs/README.md",
               "docs/decision.md",
               "docs/embedding.md",
+              "docs/examples.md",
               "docs/formats.md",
               "docs/getting-started.md",
               "docs/performance.md",
