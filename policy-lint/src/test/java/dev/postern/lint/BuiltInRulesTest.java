@@ -52,6 +52,7 @@ final class BuiltInRulesTest {
 
   private static boolean isOfOtherTexts(ProblemCode code) {
     return code.id().startsWith("scenario-")
+        || code.id().startsWith("policytest-")
         || code.id().startsWith("configuration-")
         || code.id().startsWith("yaml-");
   }

@@ -4,8 +4,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.postern.model.source.Located;
 import dev.postern.model.source.NearestName;
-import dev.postern.model.source.Problem;
-import dev.postern.model.source.ProblemCode;
 import dev.postern.model.source.SourceSpan;
 import dev.postern.suite.language.PolicyTestParser.CellContext;
 import dev.postern.suite.language.PolicyTestParser.RowContext;
@@ -31,11 +29,13 @@ final class TableReader {
       ImmutableSet.of("expect", "principal", "action");
 
   private final Syntax syntax;
-  private final SentenceReader reader;
+  private final Trees trees;
+  private final ExpectationReader expectations;
 
-  TableReader(Syntax syntax, SentenceReader reader) {
+  TableReader(Syntax syntax, Trees trees, ExpectationReader expectations) {
     this.syntax = syntax;
-    this.reader = reader;
+    this.trees = trees;
+    this.expectations = expectations;
   }
 
   ImmutableList<Sentence> rows(TableContext table) {
@@ -62,22 +62,22 @@ final class TableReader {
     for (CellContext cell : header.cell()) {
       SourceSpan span = syntax.places().of(cell);
       if (cell.getChildCount() != 1) {
-        wrong(span, "a column has one word for a name", "such as `action` or `aws:SourceIp`");
+        trees.wrong(span, "a column has one word for a name", "such as `action` or `aws:SourceIp`");
         continue;
       }
-      Located<String> name = reader.located(cell);
+      Located<String> name = trees.located(cell);
       if (!COLUMNS.contains(name.value()) && name.value().indexOf(':') < 0) {
-        wrong(span, "there is no column `" + name.value() + "`", columnLike(name.value()));
+        trees.wrong(span, "there is no column `" + name.value() + "`", columnLike(name.value()));
       }
       if (!seen.add(name.value())) {
-        wrong(span, "there are two columns `" + name.value() + "`", "one is enough");
+        trees.wrong(span, "there are two columns `" + name.value() + "`", "one is enough");
       }
       columns.add(name);
     }
     for (String required : REQUIRED) {
       if (!seen.contains(required)) {
         SourceSpan span = syntax.places().of(header);
-        wrong(span, "the table has no column `" + required + "`", "it is required");
+        trees.wrong(span, "the table has no column `" + required + "`", "it is required");
       }
     }
     return syntax.problems().size() == before ? columns : ImmutableList.of();
@@ -87,10 +87,6 @@ final class TableReader {
     return NearestName.of(name, COLUMNS)
         .map(near -> "did you mean `" + near + "`?")
         .orElse("known are `" + String.join("`, `", COLUMNS) + "` and condition keys");
-  }
-
-  private void wrong(SourceSpan span, String message, String help) {
-    syntax.add(new Problem(ProblemCode.POLICYTEST_VALUE, span, message, help));
   }
 
   /** One row, while it is read. */
@@ -107,7 +103,7 @@ final class TableReader {
     Row(RowContext row, List<Located<String>> columns) {
       span = syntax.places().of(row);
       if (row.cell().size() != columns.size()) {
-        wrong(
+        trees.wrong(
             span,
             "the row has " + row.cell().size() + " cells",
             "the table has " + columns.size() + " columns");
@@ -126,7 +122,7 @@ final class TableReader {
       switch (column.value()) {
         case "expect" ->
             parsed(cell, behind, PolicyTestParser::expectCell)
-                .forEach(tree -> verb = SentenceReader.verb(tree.verdict()));
+                .forEach(tree -> verb = ExpectationReader.verb(tree.verdict()));
         case "principal" ->
             parsed(cell, behind, PolicyTestParser::principalCell)
                 .forEach(tree -> principals = words(tree.principals().principalName()));
@@ -138,10 +134,10 @@ final class TableReader {
                 .forEach(tree -> resources = words(tree.resources().target()));
         case "because" ->
             parsed(cell, behind, PolicyTestParser::becauseCell)
-                .forEach(tree -> reason = ImmutableList.of(reader.reason(tree.reason())));
+                .forEach(tree -> reason = ImmutableList.of(expectations.reason(tree.reason())));
         case "through" ->
             parsed(cell, behind, PolicyTestParser::throughCell)
-                .forEach(tree -> endpoint = ImmutableList.of(reader.located(tree.name())));
+                .forEach(tree -> endpoint = ImmutableList.of(trees.located(tree.name())));
         default ->
             parsed(cell, behind, PolicyTestParser::valueCell)
                 .forEach(tree -> given.add(given(column, tree)));
@@ -154,16 +150,16 @@ final class TableReader {
       return SentenceReader.isSound(tree) ? ImmutableList.of(tree) : ImmutableList.of();
     }
 
-    private ImmutableList<Located<String>> words(List<? extends ParserRuleContext> trees) {
-      return SentenceReader.all(ImmutableList.<ParserRuleContext>copyOf(trees), reader::located);
+    private ImmutableList<Located<String>> words(List<? extends ParserRuleContext> all) {
+      return Trees.all(ImmutableList.<ParserRuleContext>copyOf(all), trees::located);
     }
 
     private Sentence.Given given(Located<String> column, PolicyTestParser.ValueCellContext tree) {
       return new Sentence.Given(
           column,
           tree.value() == null
-              ? SentenceReader.nothing(tree.getStart())
-              : ImmutableList.of(SentenceReader.value(tree.value())));
+              ? ExpectationReader.nothing(tree.getStart())
+              : ImmutableList.of(ExpectationReader.value(tree.value())));
     }
 
     Sentence expected() {

@@ -1,7 +1,7 @@
 /**
  * The language of policy tests. The text of a {@code *.policytest} file comes in, scenarios go out.
- * Only {@code Syntax} and {@code SentenceReader} know the generated parser. Start at {@link
- * dev.postern.suite.language.PolicyTestReader}.
+ * The generated parser stays in here: {@code SentenceReader} and its kin turn its trees into
+ * sentences. Start at {@link dev.postern.suite.language.PolicyTestReader}.
  */
 @NullMarked
 package dev.postern.suite.language;
