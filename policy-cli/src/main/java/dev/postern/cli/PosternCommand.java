@@ -153,7 +153,8 @@ public final class PosternCommand {
     return message;
   }
 
-  private static CommandSpec spec() {
+  /** What there is to call; also what the reference is written from. */
+  static CommandSpec spec() {
     CommandSpec root =
         Options.command(
             "postern",

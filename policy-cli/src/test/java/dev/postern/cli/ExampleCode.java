@@ -32,7 +32,8 @@ final class ExampleCode {
     int indent = 0;
     for (String line : source.lines().toList()) {
       if (line.strip().equals("// README: end")) {
-        regions.add(String.valueOf(open));
+        // Between members the formatter puts an empty line, also before the end.
+        regions.add(String.valueOf(open).stripTrailing() + "\n");
         open = null;
       } else if (line.strip().startsWith("// README: ")) {
         open = new StringBuilder();
