@@ -44,8 +44,7 @@ class JsonPointerTest {
 
   @Test
   void a_place_in_a_text_that_is_no_json_has_no_pointer() {
-    SourceSpan span =
-        new SourceSpan(SourceText.of("a.policytest", "test"), JsonPointer.NONE, 0, 4);
+    SourceSpan span = new SourceSpan(SourceText.of("a.policytest", "test"), JsonPointer.NONE, 0, 4);
 
     assertThat(span).hasToString("a.policytest:1:1");
     assertThat(JsonPointer.NONE.describe()).isEmpty();

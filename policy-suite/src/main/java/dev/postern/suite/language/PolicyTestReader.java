@@ -7,7 +7,10 @@ import dev.postern.eval.scenario.PolicyFiles;
 import dev.postern.eval.scenario.Scenario;
 import dev.postern.model.json.ReadLimits;
 import dev.postern.model.json.SourceFile;
+import dev.postern.model.source.JsonPointer;
 import dev.postern.model.source.Problem;
+import dev.postern.model.source.ProblemCode;
+import dev.postern.model.source.SourceSpan;
 import dev.postern.model.source.SourceText;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -43,6 +46,9 @@ public final class PolicyTestReader {
   public ImmutableList<Scenario> read(SourceFile file, Path folder) {
     if (!file.problem().isEmpty()) {
       return ImmutableList.of(unreadable(file.problem().get(0)));
+    }
+    if (file.source().text().length() > LIMITS.characters()) {
+      return ImmutableList.of(unreadable(tooLong(file.source())));
     }
     SentenceReader.Text text = SentenceReader.read(file.source());
     ImmutableList.Builder<Scenario> scenarios = ImmutableList.builder();
@@ -102,6 +108,14 @@ public final class PolicyTestReader {
     PolicyPaths paths = new PolicyPaths(files, folder == null ? Path.of("") : folder);
     declareImports(text, paths, world, imported, scenarios);
     world.declare(text.sentences(), paths);
+  }
+
+  private static Problem tooLong(SourceText source) {
+    return new Problem(
+        ProblemCode.LIMIT_SIZE,
+        new SourceSpan(source, JsonPointer.NONE, 0, 0),
+        "the text has more than " + LIMITS.characters() + " characters",
+        "at most " + LIMITS.characters() + " are read");
   }
 
   private static Scenario unreadable(Problem problem) {

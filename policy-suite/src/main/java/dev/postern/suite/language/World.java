@@ -71,15 +71,13 @@ final class World {
 
   private Realm realm(Sentence.Organization organization, PolicyPaths paths) {
     Realm realm = Realm.of(organization, paths);
-    for (Realm other : realms) {
-      if (realm.overlaps(other)) {
-        problems.add(
-            new Problem(
-                ProblemCode.POLICYTEST_VALUE,
-                organization.span(),
-                "an account belongs to one organization, and another one governs the same",
-                "name the accounts of each: `organization 111122223333`"));
-      }
+    if (realms.stream().anyMatch(realm::overlaps)) {
+      problems.add(
+          new Problem(
+              ProblemCode.POLICYTEST_VALUE,
+              organization.span(),
+              "an account belongs to one organization, and another one governs the same",
+              "name the accounts of each: `organization 111122223333`"));
     }
     return realm;
   }

@@ -46,8 +46,7 @@ final class PolicyFilter extends Filter {
     S3Operation operation =
         S3Operation.of(
             exchange.getRequestMethod(), exchange.getRequestURI(), exchange.getRequestHeaders());
-    AuthorizationRequest request =
-        operation.by(caller, proxies.sourceIp(exchange), proxies.isSecure(exchange));
+    AuthorizationRequest request = operation.by(caller, proxies.origin(exchange));
     PolicySet policies = buckets.with(caller, operation.bucket());
     if (!authorizer.isAllowed(request, policies)) {
       LOG.log(System.Logger.Level.INFO, () -> reasons(authorizer.decide(request, policies)));

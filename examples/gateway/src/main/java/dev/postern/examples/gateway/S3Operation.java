@@ -97,14 +97,14 @@ record S3Operation(
 
   // README: s3-request
   /** The request as policies see it. */
-  AuthorizationRequest by(Caller caller, String sourceIp, boolean secure) {
+  AuthorizationRequest by(Caller caller, TrustedProxies.Origin origin) {
     return AuthorizationRequest.by(caller.requester())
         .asksTo(action)
         .on("arn:aws:s3:::" + bucket + (key.isEmpty() ? "" : "/" + key))
         .ownedBy(BucketPolicies.OWNER)
         .with(context)
-        .with("aws:SourceIp", sourceIp)
-        .with("aws:SecureTransport", secure);
+        .with("aws:SourceIp", origin.sourceIp())
+        .with("aws:SecureTransport", origin.secure());
   }
   // README: end
 }

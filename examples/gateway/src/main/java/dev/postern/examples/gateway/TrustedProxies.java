@@ -18,30 +18,39 @@ import java.util.List;
 record TrustedProxies(ImmutableSet<String> addresses) {
   static final TrustedProxies NONE = new TrustedProxies(ImmutableSet.of());
 
+  /**
+   * Where a request came from.
+   *
+   * @param sourceIp the client's address
+   * @param secure whether the client's own connection was encrypted
+   */
+  record Origin(String sourceIp, boolean secure) {}
+
   // README: source-ip
-  /** The address of the client: the last one in the chain that is none of our proxies. */
-  String sourceIp(HttpExchange exchange) throws S3Error {
+  /** The client is the last one in the chain that is none of our proxies. */
+  Origin origin(HttpExchange exchange) throws S3Error {
     String address = exchange.getRemoteAddress().getAddress().getHostAddress();
+    if (!addresses.contains(address)) {
+      return new Origin(address, exchange instanceof HttpsExchange);
+    }
     for (String hop : Lists.reverse(chain(exchange.getRequestHeaders()))) {
-      if (!addresses.contains(address)) {
-        break;
-      }
       if (!InetAddresses.isInetAddress(hop)) {
         throw new S3Error(400, "InvalidRequest", "X-Forwarded-For holds no address");
       }
       address = hop;
+      if (!addresses.contains(hop)) {
+        break;
+      }
     }
-    return address;
+    return new Origin(address, isSecure(exchange));
   }
 
-  /** Whether the client's own connection was encrypted. */
-  boolean isSecure(HttpExchange exchange) {
+  /* Two proxies' words contradict each other, or repeat each other: then it is not known. */
+  private static boolean isSecure(HttpExchange exchange) {
     List<String> said = exchange.getRequestHeaders().get("X-Forwarded-Proto");
-    if (said != null
-        && addresses.contains(exchange.getRemoteAddress().getAddress().getHostAddress())) {
-      return said.size() == 1 && said.get(0).equals("https");
-    }
-    return exchange instanceof HttpsExchange;
+    return said == null
+        ? exchange instanceof HttpsExchange
+        : said.size() == 1 && said.get(0).equals("https");
   }
 
   // README: end

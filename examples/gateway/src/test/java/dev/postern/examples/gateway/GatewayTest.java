@@ -13,6 +13,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.StreamHandler;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,6 +29,21 @@ class GatewayTest {
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
   private static Gateway behindProxy;
   private static Gateway exposed;
+
+  private static final Logger LOG = Logger.getLogger(PolicyFilter.class.getName());
+  private static final List<String> LOGGED = new CopyOnWriteArrayList<>();
+
+  @BeforeAll
+  static void listen() {
+    LOG.setUseParentHandlers(false);
+    LOG.addHandler(
+        new StreamHandler() {
+          @Override
+          public synchronized void publish(LogRecord line) {
+            LOGGED.add(line.getMessage());
+          }
+        });
+  }
 
   @BeforeAll
   static void start() throws IOException {
@@ -165,6 +185,18 @@ class GatewayTest {
 
     assertThat(send(exposed, "GET", "reader", "/reports/q1.csv", headers).statusCode())
         .isEqualTo(403);
+  }
+
+  @Test
+  void a_denial_is_logged_with_the_statement_that_decided() throws Exception {
+    send(behindProxy, "DELETE", "writer", "/reports/logged", "X-Forwarded-Proto: http");
+
+    assertThat(LOGGED)
+        .filteredOn(line -> line.contains("arn:aws:s3:::reports/logged"))
+        .singleElement()
+        .asString()
+        .startsWith("explicitDeny: ")
+        .contains("Deny `TlsOnly`", "reports.json");
   }
 
   @Test
