@@ -14,7 +14,7 @@ import java.util.Optional;
  * A declared resource: a bucket with all of its objects, a key, a queue, a role to assume.
  *
  * @param policy its own policy, or none
- * @param owner the account that owns it; empty where the ARN says it, or nobody does
+ * @param owner the account that owns it; empty where the ARN says it
  */
 record Thing(
     Arn arn, ImmutableList<CompiledPolicy> policy, String owner, boolean blocksPublicAccess) {
@@ -22,13 +22,28 @@ record Thing(
   static Optional<Thing> of(Sentence.Resource resource, PolicyPaths paths) {
     try {
       Arn arn = World.arn(resource.arn());
-      String owner = resource.owner().isEmpty() ? "" : account(resource.owner().get(0));
+      String owner = owner(resource, arn);
       ImmutableList<CompiledPolicy> policy = paths.all(resource.policy(), typeOf(arn));
       return Optional.of(new Thing(arn, policy, owner, resource.blocksPublicAccess()));
     } catch (MistakeException e) {
       paths.add(e.problem());
       return Optional.empty();
     }
+  }
+
+  /* Whose a bucket is decides who has to allow; nobody shall pass for its owner by an omission. */
+  private static String owner(Sentence.Resource resource, Arn arn) throws MistakeException {
+    if (!resource.owner().isEmpty()) {
+      return account(resource.owner().get(0));
+    }
+    if (arn.account().isEmpty()) {
+      throw new MistakeException(
+          ProblemCode.POLICYTEST_VALUE,
+          resource.arn().span(),
+          "nobody owns `" + resource.name().value() + "`: its ARN names no account",
+          "add `owner 111122223333`");
+    }
+    return "";
   }
 
   /** An account id. */

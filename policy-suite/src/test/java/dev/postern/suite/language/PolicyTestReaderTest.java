@@ -87,6 +87,7 @@ final class PolicyTestReaderTest {
           import none.policytest                          | 2:8  | the imported file `none.policytest` cannot be read | paths are relative to the file that names them
           principal alice = *                             | 2:11 | `alice` is declared twice | choose another name
           resource x = nothing                            | 2:14 | `nothing` is not an ARN; expected `arn:partition:service:region:account:resource` | ¬¬
+          resource x = arn:aws:s3:::x                     | 2:14 | nobody owns `x`: its ARN names no account | add `owner 111122223333`
           resource x = arn:aws:s3:::x owner 111122223333 owner 111122223333 | 2:48 | `owner` is said twice | once is enough
           allow alise s3:GetObject on reports             | 2:7  | no principal `alise` is declared | did you mean `alice`?
           allow zoe s3:GetObject on reports               | 2:7  | no principal `zoe` is declared | declare it: `principal zoe = …`
