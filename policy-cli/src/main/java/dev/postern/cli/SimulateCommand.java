@@ -149,7 +149,7 @@ final class SimulateCommand implements Command {
             inputs,
             faults,
             console);
-    Authorizer authorizer = Authorizer.standard();
+    Authorizer authorizer = Authorizer.standard().withClock(console.clock());
     boolean explain = Options.isSet(given, "--explain");
     for (Input input : inputs.find(Options.inputs(given))) {
       batch.run(input, new ScenarioAnswers(reader, input.folder(), authorizer, explain));
@@ -163,6 +163,7 @@ final class SimulateCommand implements Command {
       throw new UsageException("--threads: only a --batch is decided by several");
     }
     SimulationReport report = report(given, console);
+    Authorizer authorizer = Authorizer.standard().withClock(console.clock());
     for (Input input : inputs.find(Options.inputs(given))) {
       faults.guard(
           input.name(),
@@ -171,15 +172,18 @@ final class SimulateCommand implements Command {
                   .read(input, ReadLimits.SCENARIOS)
                   .filter(file -> !ScenarioFile.isPolicyBeside(input, file))
                   .map(file -> reader.read(file, input.folder()))
-                  .ifPresent(scenarios -> run(input, scenarios, report, faults)));
+                  .ifPresent(scenarios -> run(input, scenarios, authorizer, report, faults)));
     }
     report.end();
     return report.allAsExpected();
   }
 
   private static void run(
-      Input input, ImmutableList<Scenario> scenarios, SimulationReport report, Faults faults) {
-    Authorizer authorizer = Authorizer.standard();
+      Input input,
+      ImmutableList<Scenario> scenarios,
+      Authorizer authorizer,
+      SimulationReport report,
+      Faults faults) {
     for (Scenario scenario : scenarios) {
       faults.guard(scenario.name(), () -> report.add(input.name(), scenario.run(authorizer)));
     }

@@ -58,7 +58,6 @@ final class TestCommand implements Command {
             """)
         .addOption(
             Options.choice("--format", FORMATS, "how results are printed; as text unless given"))
-        .addOption(Options.flag("--explain", "say of a failure what every statement made of it"))
         .addOption(Options.flag("--coverage", "print what of each policy no test covers"))
         .addOption(
             Options.text(
@@ -98,7 +97,7 @@ final class TestCommand implements Command {
             : Optional.empty();
     Optional<MutationResult> mutation =
         mutates ? Optional.of(mutate(files, console)) : Optional.empty();
-    TestReport report = TestReport.named(format, Options.isSet(given, "--explain"));
+    TestReport report = TestReport.named(format);
     console
         .out()
         .print(

@@ -8,12 +8,8 @@ import dev.postern.suite.coverage.SuiteCoverage;
 import dev.postern.suite.mutation.MutationResult;
 import java.util.Optional;
 
-/**
- * One document.
- *
- * @param explain whether to add the whole decision records
- */
-record TestJson(boolean explain) implements TestReport {
+/** One document; a test that failed has its whole decision record. */
+record TestJson() implements TestReport {
   @Override
   public String render(
       ImmutableList<TestedFile> files,
@@ -35,19 +31,19 @@ record TestJson(boolean explain) implements TestReport {
     return Visible.json(json.endObject().text()) + "\n";
   }
 
-  private void write(TestedFile file, JsonWriter json) {
+  private static void write(TestedFile file, JsonWriter json) {
     json.beginObject().member("file", file.name());
     json.name("tests").beginArray();
     file.results().forEach(result -> write(result, json));
     json.endArray().endObject();
   }
 
-  private void write(ScenarioResult result, JsonWriter json) {
+  private static void write(ScenarioResult result, JsonWriter json) {
     SourcePosition place = result.scenario().span().start();
     json.beginObject();
     json.member("outcome", outcome(result));
     json.member("line", place.line()).member("column", place.column());
-    json.name("result").literal(result.toJson(explain));
+    json.name("result").literal(result.toJson(!result.isAsExpected()));
     json.endObject();
   }
 

@@ -20,16 +20,12 @@ sealed interface TestReport permits TestText, TestJson, TestJUnit {
       Optional<MutationResult> mutation,
       boolean coloured);
 
-  /**
-   * The report of a format.
-   *
-   * @param explain whether a failure is explained by every statement
-   */
-  static TestReport named(String format, boolean explain) {
+  /** The report of a format. */
+  static TestReport named(String format) {
     return switch (format) {
-      case "json" -> new TestJson(explain);
+      case "json" -> new TestJson();
       case "junit" -> new TestJUnit();
-      default -> new TestText(explain);
+      default -> new TestText();
     };
   }
 }

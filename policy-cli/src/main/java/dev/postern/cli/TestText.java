@@ -1,19 +1,14 @@
 package dev.postern.cli;
 
 import com.google.common.collect.ImmutableList;
-import dev.postern.eval.Decision;
 import dev.postern.eval.scenario.ScenarioResult;
 import dev.postern.model.source.CodeFrame;
 import dev.postern.suite.coverage.SuiteCoverage;
 import dev.postern.suite.mutation.MutationResult;
 import java.util.Optional;
 
-/**
- * For people: failures with all that is needed to act, and a line for what came out as expected.
- *
- * @param explain whether a failure is explained by every statement
- */
-record TestText(boolean explain) implements TestReport {
+/** For people: failures with all reasons, and a line for each file. */
+record TestText() implements TestReport {
   private static final String INDENT = "    ";
 
   @Override
@@ -50,7 +45,7 @@ record TestText(boolean explain) implements TestReport {
     text.append(bad == 0 ? "" : ", " + bad + " failed").append('\n');
   }
 
-  private void failure(ScenarioResult result, Paint paint, StringBuilder text) {
+  private static void failure(ScenarioResult result, Paint paint, StringBuilder text) {
     text.append('\n');
     if (result.decision().isEmpty()) {
       result.problems().forEach(problem -> indented(problem.render(), text));
@@ -63,15 +58,7 @@ record TestText(boolean explain) implements TestReport {
     String what = String.join("; ", result.differences());
     indented(CodeFrame.render(title, result.scenario().span(), ""), text);
     text.append(INDENT).append(paint.with("31", Visible.line(what))).append('\n');
-    result.decision().ifPresent(decision -> reasons(decision, text));
-  }
-
-  private void reasons(Decision decision, StringBuilder text) {
-    if (explain) {
-      indented(decision.explain(), text);
-    } else {
-      indented(decision.message() + "\n" + decision.outline(), text);
-    }
+    result.decision().ifPresent(decision -> indented(decision.explain(), text));
   }
 
   private static void indented(String lines, StringBuilder text) {

@@ -8,6 +8,7 @@ import dev.postern.catalog.Catalog;
 import dev.postern.eval.Authorizer;
 import dev.postern.lint.Linter;
 import dev.postern.model.json.PolicyReader;
+import dev.postern.suite.SuiteReader;
 import gg.jte.TemplateOutput;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,6 +25,7 @@ import java.util.jar.Manifest;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.antlr.v4.runtime.CharStreams;
 
 /** One jar with all classes of the command, as the build makes one after the tests. */
 final class SingleJar {
@@ -32,6 +34,8 @@ final class SingleJar {
           PosternCommand.class,
           Catalog.class,
           Linter.class,
+          SuiteReader.class,
+          CharStreams.class,
           Authorizer.class,
           PolicyReader.class,
           JsonFactory.class,

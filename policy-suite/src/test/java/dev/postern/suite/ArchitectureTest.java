@@ -15,7 +15,7 @@ final class ArchitectureTest {
   private static final String LANGUAGE = "dev.postern.suite.language..";
 
   @ArchTest
-  static final ArchRule a_suite_needs_the_evaluator_and_the_model =
+  static final ArchRule a_suite_needs_evaluator_model_and_catalog =
       classes()
           .should()
           .onlyDependOnClassesThat()
@@ -24,6 +24,7 @@ final class ArchitectureTest {
               "com.google.common..",
               "org.antlr.v4.runtime..",
               "org.jspecify..",
+              "dev.postern.catalog..",
               "dev.postern.eval..",
               "dev.postern.model..",
               "dev.postern.suite..");

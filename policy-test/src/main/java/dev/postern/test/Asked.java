@@ -3,13 +3,14 @@ package dev.postern.test;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
-import dev.postern.catalog.ActionDefinition;
-import dev.postern.catalog.Catalog;
 import dev.postern.eval.AuthorizationRequest;
 import dev.postern.eval.AuthorizationRequest.Asking;
 import dev.postern.eval.Authorizer;
 import dev.postern.eval.PolicySet;
 import dev.postern.model.ActionName;
+import dev.postern.model.ConditionKey;
+import dev.postern.suite.spelling.Misspelling;
+import dev.postern.suite.spelling.Spelling;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -21,6 +22,10 @@ record Asked(
     ImmutableList<String> actions,
     ImmutableList<ResourceExamples> resources,
     UnaryOperator<AuthorizationRequest> circumstances) {
+  private static final Spelling SPELLING = Spelling.bundled();
+
+  private static final String UNLESS_NEW =
+      " If AWS has added it since, assert on what an Authorizer decides";
 
   /**
    * Asks.
@@ -38,7 +43,7 @@ record Asked(
         for (ResourceExamples resource : on) {
           for (String example : resource.examples()) {
             AuthorizationRequest request =
-                circumstances.apply(requester.asksTo(action).on(example));
+                spelled(circumstances.apply(requester.asksTo(action).on(example)));
             answers.add(new Answer(request, resource, authorizer.decide(request, policies)));
           }
         }
@@ -51,33 +56,27 @@ record Asked(
   private ImmutableList<ResourceExamples> resourcesOrNone() {
     for (String action : actions) {
       ActionName name = ActionName.of(action);
-      Optional<ActionDefinition> known = Catalog.bundled().action(action);
-      if (known.isEmpty()) {
-        requireUnknowable(name);
+      refuse(SPELLING.ofAction(name), UNLESS_NEW);
+      if (resources.isEmpty()) {
+        refuse(SPELLING.ofActionAlone(name), " in on(...)");
       }
-      checkArgument(
-          !resources.isEmpty() || known.isEmpty() || known.get().resources().isEmpty(),
-          "`%s` acts on a resource: name one in on(...), or `*` for none",
-          action);
     }
     return resources.isEmpty() ? ImmutableList.of(ResourceExamples.of("*")) : resources;
   }
 
-  /* A service of one's own is fine; a new action of AWS's can be asked of an Authorizer. */
-  private static void requireUnknowable(ActionName name) {
-    Catalog catalog = Catalog.bundled();
-    boolean misspelt =
-        catalog.service(name.service()).isPresent() && catalog.retiredAction(name.text()).isEmpty();
-    if (misspelt) {
-      ImmutableList<String> meant = catalog.suggest(name.text());
-      throw new IllegalArgumentException(
-          "`"
-              + name
-              + "` is no action that the catalog of "
-              + catalog.info().dataDate()
-              + " knows"
-              + (meant.isEmpty() ? "" : "; did you mean `" + String.join("`, `", meant) + "`?")
-              + " If AWS has added it since, assert on what an Authorizer decides");
-    }
+  /* Of a misspelt key no policy asks anything. */
+  private static AuthorizationRequest spelled(AuthorizationRequest request) {
+    request
+        .context()
+        .keySet()
+        .forEach(key -> refuse(SPELLING.ofKey(new ConditionKey(key)), UNLESS_NEW));
+    return request;
+  }
+
+  private static void refuse(Optional<Misspelling> misspelling, String more) {
+    misspelling.ifPresent(
+        wrong -> {
+          throw new IllegalArgumentException(wrong + more);
+        });
   }
 }

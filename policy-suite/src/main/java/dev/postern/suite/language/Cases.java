@@ -13,15 +13,19 @@ import dev.postern.model.ActionName;
 import dev.postern.model.ConditionKey;
 import dev.postern.model.source.Located;
 import dev.postern.model.source.ProblemCode;
+import dev.postern.suite.spelling.Misspelling;
+import dev.postern.suite.spelling.Spelling;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Makes scenarios of expectations: one for every combination of what a sentence lists. */
 final class Cases {
   /** A sentence that means more tests than these is a mistake. */
   static final long MOST = 10_000;
 
+  private final Spelling spelling = Spelling.bundled();
   private final World world;
   private final PolicyPaths paths;
   private final ImmutableList.Builder<Scenario> scenarios = ImmutableList.builder();
@@ -122,6 +126,9 @@ final class Cases {
       Located<String> resource)
       throws MistakeException {
     Actor actor = world.actor(principal, paths);
+    if (expected.resources().isEmpty()) {
+      refuse(action, spelling.ofActionAlone(action(action)));
+    }
     ImmutableList.Builder<Authorization> all = ImmutableList.builder();
     all.add(authorization(expected, actor, action, resource));
     for (Sentence.Also also : expected.also()) {
@@ -134,7 +141,7 @@ final class Cases {
       Sentence.Expected expected, Actor actor, Located<String> action, Located<String> resource)
       throws MistakeException {
     ActionName name = action(action);
-    Target target = world.target(resource);
+    Target target = world.target(concrete(resource));
     AuthorizationRequest request =
         AuthorizationRequest.by(actor.requester())
             .asksTo(name.text())
@@ -175,12 +182,40 @@ final class Cases {
     return set;
   }
 
-  private static ActionName action(Located<String> action) throws MistakeException {
+  private ActionName action(Located<String> action) throws MistakeException {
     try {
-      return ActionName.of(action.value());
+      ActionName name = ActionName.of(action.value());
+      refuse(action, spelling.ofAction(name));
+      return name;
     } catch (IllegalArgumentException e) {
       throw MistakeException.at(action, e);
     }
+  }
+
+  /* What stands in quotes is meant so: AWS may have added it since the catalog was made. */
+  private static void refuse(Located<String> word, Optional<Misspelling> misspelling)
+      throws MistakeException {
+    if (misspelling.isPresent() && !Words.isQuoted(word)) {
+      String help = misspelling.get().help();
+      throw new MistakeException(
+          ProblemCode.POLICYTEST_NAME,
+          word.span(),
+          misspelling.get().message(),
+          (help.isEmpty() ? "" : help + " ") + "in quotes it is taken as it stands");
+    }
+  }
+
+  /* A request acts on one resource, and a deny of a star says nothing of what a star would match. */
+  private static Located<String> concrete(Located<String> resource) throws MistakeException {
+    boolean pattern = resource.value().indexOf('*') >= 0 || resource.value().indexOf('?') >= 0;
+    if (pattern && !resource.value().equals("*") && !Words.isQuoted(resource)) {
+      throw new MistakeException(
+          ProblemCode.POLICYTEST_VALUE,
+          resource.span(),
+          "`" + resource.value() + "` is no pattern: a request acts on one resource",
+          "name an example; in quotes the character stands for itself");
+    }
+    return resource;
   }
 
   /* The file's context, then the principal's, then the sentence's own: the last word counts. */
@@ -200,7 +235,7 @@ final class Cases {
     return values;
   }
 
-  private static ConditionKey key(Located<String> key) throws MistakeException {
+  private ConditionKey key(Located<String> key) throws MistakeException {
     int colon = key.value().indexOf(':');
     if (colon < 1 || colon == key.value().length() - 1) {
       throw new MistakeException(
@@ -209,6 +244,8 @@ final class Cases {
           "`" + key.value() + "` is no condition key",
           "expected one such as `aws:SecureTransport`");
     }
-    return new ConditionKey(key.value());
+    ConditionKey name = new ConditionKey(key.value());
+    refuse(key, spelling.ofKey(name));
+    return name;
   }
 }

@@ -2,6 +2,7 @@ package dev.postern.suite.language;
 
 import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableSet;
+import dev.postern.model.source.Located;
 import org.antlr.v4.runtime.Token;
 
 /** How words are written: bare, or in quotes. */
@@ -13,6 +14,11 @@ final class Words {
   private static final ImmutableSet<String> KEYWORDS = keywords();
 
   private Words() {}
+
+  /** Whether a word stands in quotes. */
+  static boolean isQuoted(Located<String> word) {
+    return word.span().text().startsWith("\"");
+  }
 
   /** What a token says. */
   static String text(Token token) {

@@ -93,6 +93,10 @@ final class PolicyTestReaderTest {
           allow zoe s3:GetObject on reports               | 2:7  | no principal `zoe` is declared | declare it: `principal zoe = …`
           allow alice s3:GetObject on report/x            | 2:29 | no resource `report` is declared | did you mean `reports`?
           allow alice s3:GetObject on reports through home | 2:45 | no endpoint `home` is declared | declare it: `endpoint home = …`
+          allow alice s3:GetObjekt on reports/a           | 2:13 | `s3:GetObjekt` is not in the catalog of 2026-09-26 | did you mean `s3:GetObject`? in quotes it is taken as it stands
+          allow alice s3:GetObject                        | 2:13 | `s3:GetObject` acts on a resource | name one, or `*` for none in quotes it is taken as it stands
+          allow alice s3:GetObject on reports/*           | 2:29 | `reports/*` is no pattern: a request acts on one resource | name an example; in quotes the character stands for itself
+          allow alice s3:GetObject on reports/a when aws:SecureTransprot = true | 2:44 | `aws:SecureTransprot` is not in the catalog of 2026-09-26 | did you mean `aws:SecureTransport`? in quotes it is taken as it stands
           allow alice s3GetObject on reports              | 2:13 | `s3GetObject` is not an action; expected `service:Name`, such as `s3:GetObject` | ¬¬
           allow alice s3:GetObject on reports when Secure = true | 2:42 | `Secure` is no condition key | expected one such as `aws:SecureTransport`
           """)
@@ -198,13 +202,13 @@ final class PolicyTestReaderTest {
   @Test
   void files_may_import_each_other(@TempDir Path folder) throws IOException {
     Path one = folder.resolve("one.policytest");
-    Files.writeString(one, "import two.policytest\nprincipal a = *\ndeny a, b s3:GetObject");
+    Files.writeString(one, "import two.policytest\nprincipal a = *\ndeny a, b own:Get");
     Files.writeString(
-        folder.resolve("two.policytest"), "import one.policytest\nprincipal b = *\nallow b s3:x");
+        folder.resolve("two.policytest"), "import one.policytest\nprincipal b = *\nallow b own:x");
 
     assertThat(SuiteReader.strict().read(one))
         .extracting(Scenario::name)
-        .containsExactly("deny a s3:GetObject", "deny b s3:GetObject");
+        .containsExactly("deny a own:Get", "deny b own:Get");
   }
 
   @Test
@@ -214,7 +218,7 @@ final class PolicyTestReaderTest {
             """
             principal p = * with aws:SourceIp = 10.0.0.1 and aws:SourceVpc = vpc-1
             context aws:sourceip = 10.0.0.9, aws:SourceVpc = vpc-9, aws:Referer = here
-            deny p s3:GetObject when AWS:SOURCEVPC is absent and aws:UserAgent = [a, "b c", test]
+            deny p own:Get when AWS:SOURCEVPC is absent and aws:UserAgent = [a, "b c", test]
             """);
 
     assertThat(only(scenarios).authorizations().get(0).request().context().toString())
@@ -247,6 +251,20 @@ final class PolicyTestReaderTest {
         .extracting(Problem::message)
         .containsExactly(
             "an account belongs to one organization, and another one governs the same");
+  }
+
+  /** AWS adds actions and keys daily, and an object may have a star in its name. */
+  @Test
+  void what_stands_in_quotes_is_taken_as_it_stands() {
+    ImmutableList<Scenario> scenarios =
+        read(
+            """
+            deny alice "s3:GetObjekt" on "reports/*" when "aws:SecureTransprot" = true
+            deny alice orders:Cancel on arn:aws:orders:eu-west-1:111122223333:order/1 when orders:Region = emea
+            deny alice sts:GetCallerIdentity when token.actions.githubusercontent.com:sub = x
+            """);
+
+    assertThat(scenarios).hasSize(3).allMatch(scenario -> scenario.problems().isEmpty());
   }
 
   /** A text below the declarations that every test here may use; its first line is line 2. */
