@@ -58,7 +58,7 @@ record Asked(
       ActionName name = ActionName.of(action);
       refuse(SPELLING.ofAction(name), UNLESS_NEW);
       if (resources.isEmpty()) {
-        refuse(SPELLING.ofActionAlone(name), " in on(...)");
+        refuse(SPELLING.ofActionAlone(name), "");
       }
     }
     return resources.isEmpty() ? ImmutableList.of(ResourceExamples.of("*")) : resources;

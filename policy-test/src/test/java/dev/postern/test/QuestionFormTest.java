@@ -116,7 +116,7 @@ final class QuestionFormTest {
   void a_forgotten_resource_is_refused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> assertThat(POLICIES).denies("s3:GetObject").by(ALICE))
-        .withMessage("`s3:GetObject` acts on a resource: name one in on(...), or `*` for none");
+        .withMessage("`s3:GetObject` acts on a resource; name one in `on`, or `*` for none");
   }
 
   @Test

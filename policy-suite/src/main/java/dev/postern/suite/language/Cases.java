@@ -22,6 +22,8 @@ import java.util.Optional;
 
 /** Makes scenarios of expectations: one for every combination of what a sentence lists. */
 final class Cases {
+  private static final String UNLESS_MEANT = "In quotes it is taken as it stands";
+
   /** A sentence that means more tests than these is a mistake. */
   static final long MOST = 10_000;
 
@@ -196,13 +198,16 @@ final class Cases {
   private static void refuse(Located<String> word, Optional<Misspelling> misspelling)
       throws MistakeException {
     if (misspelling.isPresent() && !Words.isQuoted(word)) {
-      String help = misspelling.get().help();
       throw new MistakeException(
           ProblemCode.POLICYTEST_NAME,
           word.span(),
           misspelling.get().message(),
-          (help.isEmpty() ? "" : help + " ") + "in quotes it is taken as it stands");
+          sentence(misspelling.get().help()) + UNLESS_MEANT);
     }
+  }
+
+  private static String sentence(String help) {
+    return help.isEmpty() ? "" : help.endsWith("?") ? help + " " : help + ". ";
   }
 
   /* A request acts on one resource, and a deny of a star says nothing of what a star would match. */

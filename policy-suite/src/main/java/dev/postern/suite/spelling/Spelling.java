@@ -47,7 +47,7 @@ public final class Spelling {
         ? Optional.empty()
         : Optional.of(
             new Misspelling(
-                "`" + action.text() + "` acts on a resource", "name one, or `*` for none"));
+                "`" + action.text() + "` acts on a resource", "name one in `on`, or `*` for none"));
   }
 
   /** What is wrong with a condition key: it is a global one, or a service's, that is not there. */

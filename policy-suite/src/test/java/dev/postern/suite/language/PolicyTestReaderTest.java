@@ -93,10 +93,10 @@ final class PolicyTestReaderTest {
           allow zoe s3:GetObject on reports               | 2:7  | no principal `zoe` is declared | declare it: `principal zoe = …`
           allow alice s3:GetObject on report/x            | 2:29 | no resource `report` is declared | did you mean `reports`?
           allow alice s3:GetObject on reports through home | 2:45 | no endpoint `home` is declared | declare it: `endpoint home = …`
-          allow alice s3:GetObjekt on reports/a           | 2:13 | `s3:GetObjekt` is not in the catalog of 2026-09-26 | did you mean `s3:GetObject`? in quotes it is taken as it stands
-          allow alice s3:GetObject                        | 2:13 | `s3:GetObject` acts on a resource | name one, or `*` for none in quotes it is taken as it stands
+          allow alice s3:GetObjekt on reports/a           | 2:13 | `s3:GetObjekt` is not in the catalog of 2026-09-26 | did you mean `s3:GetObject`? In quotes it is taken as it stands
+          allow alice s3:GetObject                        | 2:13 | `s3:GetObject` acts on a resource | name one in `on`, or `*` for none. In quotes it is taken as it stands
           allow alice s3:GetObject on reports/*           | 2:29 | `reports/*` is no pattern: a request acts on one resource | name an example; in quotes the character stands for itself
-          allow alice s3:GetObject on reports/a when aws:SecureTransprot = true | 2:44 | `aws:SecureTransprot` is not in the catalog of 2026-09-26 | did you mean `aws:SecureTransport`? in quotes it is taken as it stands
+          allow alice s3:GetObject on reports/a when aws:SecureTransprot = true | 2:44 | `aws:SecureTransprot` is not in the catalog of 2026-09-26 | did you mean `aws:SecureTransport`? In quotes it is taken as it stands
           allow alice s3GetObject on reports              | 2:13 | `s3GetObject` is not an action; expected `service:Name`, such as `s3:GetObject` | ¬¬
           allow alice s3:GetObject on reports when Secure = true | 2:42 | `Secure` is no condition key | expected one such as `aws:SecureTransport`
           """)
