@@ -6,6 +6,8 @@ import java.util.Locale;
 
 /** A statement's part in a decision, in words. */
 final class StatementText {
+  private static final String BY_READING = "matches by one reading only";
+
   private StatementText() {}
 
   /** Which statement it is. */
@@ -42,13 +44,16 @@ final class StatementText {
 
   private static void element(List<String> reasons, ElementOutcome element) {
     if (!element.truth().certainlyHolds()) {
-      String reason =
-          element
-              .reason()
-              .map(r -> r.name().toLowerCase(Locale.ROOT).replace('_', ' '))
-              .orElse("matches by one reading only");
-      reasons.add(element.detail().isEmpty() ? reason : reason + " " + element.detail());
+      reasons.add(element.reason().map(reason -> why(reason, element.detail())).orElse(BY_READING));
     }
+  }
+
+  private static String why(MissReason reason, String detail) {
+    if (reason == MissReason.RESOURCE_FIELD_DIFFERS) {
+      return "the " + detail + " of the ARN differs";
+    }
+    String words = reason.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    return detail.isEmpty() ? words : words + " " + detail;
   }
 
   private static String condition(ConditionOutcome condition) {
