@@ -7,8 +7,9 @@ import dev.postern.model.source.Located;
 import dev.postern.model.source.NearestName;
 import dev.postern.model.source.Problem;
 import dev.postern.model.source.ProblemCode;
+import dev.postern.model.source.SourceSpan;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ final class World {
   private final Map<String, Thing> things = new LinkedHashMap<>();
   private final Map<String, Gate> gates = new LinkedHashMap<>();
   private final List<Realm> realms = new ArrayList<>();
-  private final Set<String> broken = new HashSet<>();
+  private final Map<String, SourceSpan> broken = new HashMap<>();
   private final List<Problem> problems = new ArrayList<>();
 
   /** What is wrong with declarations. */
@@ -48,7 +49,7 @@ final class World {
       }
       if (sentence instanceof Sentence.Declaration declaration
           && problems.size() + paths.problems().size() > before) {
-        broken.add(declaration.name().value());
+        broken.put(declaration.name().value(), declaration.name().span());
       }
     }
     problems.addAll(paths.problems());
@@ -91,7 +92,7 @@ final class World {
   Target target(Located<String> text) throws MistakeException {
     int slash = text.value().indexOf('/');
     String name = slash < 0 ? text.value() : text.value().substring(0, slash);
-    if (things.containsKey(name) || broken.contains(name)) {
+    if (things.containsKey(name) || broken.containsKey(name)) {
       Thing thing = named(text.with(name), things, "resource", () -> Optional.empty());
       return Target.below(thing, text.value().substring(name.length()));
     }
@@ -119,12 +120,13 @@ final class World {
   private <T> T named(
       Located<String> name, Map<String, T> known, String what, Supplier<Optional<T>> otherwise)
       throws MistakeException {
-    if (broken.contains(name.value())) {
+    SourceSpan mistaken = broken.get(name.value());
+    if (mistaken != null) {
       throw new MistakeException(
           ProblemCode.POLICYTEST_NAME,
           name.span(),
           "the declaration of `" + name.value() + "` has a mistake",
-          "it is told where it stands");
+          "see " + mistaken.source().name() + ":" + mistaken.start());
     }
     T value = known.get(name.value());
     if (value != null) {

@@ -163,6 +163,7 @@ final class PolicyTestReaderTest {
         .extracting(Problem::message)
         .containsExactly(
             "the policy file `none.json` cannot be read", "the declaration of `eve` has a mistake");
+    assertThat(problems(scenarios).get(1).help()).isEqualTo("see given.policytest:2:11");
   }
 
   @Test
