@@ -103,6 +103,8 @@ final class PolicyFolder {
           .forEach(problem -> LOG.error("{}; the last good one stays in force", problem));
       return last;
     } catch (NoSuchFileException e) {
+      // Gone since it was listed. If it comes back with the same text, that is news.
+      seen.remove(name);
       return Optional.empty();
     } catch (IOException e) {
       LOG.error("{} cannot be read, its last good policy stays in force", file, e);

@@ -108,6 +108,21 @@ class ReloadTest {
     assertThat(service.get("carol", "/orders/apac/815").statusCode()).isEqualTo(200);
   }
 
+  /** A link that leads nowhere is listed and cannot be read, as a file that is just replaced. */
+  @Test
+  void a_file_that_was_gone_for_a_moment_comes_back_into_force() throws IOException {
+    service.write(ALICE, READ_APAC);
+    service.reload();
+    Files.delete(folder.resolve(ALICE));
+    Files.createSymbolicLink(folder.resolve(ALICE), folder.resolve("nowhere.json"));
+    service.reload();
+    assertThat(aliceReadsApac()).isEqualTo(403);
+    Files.delete(folder.resolve(ALICE));
+    service.write(ALICE, READ_APAC);
+    service.reload();
+    assertThat(aliceReadsApac()).isEqualTo(200);
+  }
+
   @Test
   void a_mended_mistake_is_forgotten() throws IOException {
     service.write(ALICE, "{");
