@@ -15,4 +15,16 @@ final class ExitCode {
   static final int FAULT = 3;
 
   private ExitCode() {}
+
+  /**
+   * The code of a run over inputs.
+   *
+   * @param clean whether there is nothing to complain about in what could be read
+   */
+  static int of(Faults faults, Inputs inputs, boolean clean) {
+    if (faults.any()) {
+      return FAULT;
+    }
+    return inputs.anyUnreadable() ? UNREADABLE : clean ? CLEAN : FINDINGS;
+  }
 }

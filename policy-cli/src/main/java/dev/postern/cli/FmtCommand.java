@@ -78,11 +78,7 @@ final class FmtCommand implements Command {
     for (Input input : inputs.find(arguments)) {
       faults.guard(input.name(), () -> run.format(input));
     }
-    return faults.any()
-        ? ExitCode.FAULT
-        : inputs.anyUnreadable()
-            ? ExitCode.UNREADABLE
-            : check && run.changed ? ExitCode.FINDINGS : ExitCode.CLEAN;
+    return ExitCode.of(faults, inputs, !check || !run.changed);
   }
 
   private static final class Run {

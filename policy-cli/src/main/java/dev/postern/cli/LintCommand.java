@@ -161,9 +161,7 @@ final class LintCommand implements Command {
     if (format(given).equals("text") && !options.isQuiet()) {
       tellGuesses(results, console);
     }
-    return faults.any()
-        ? ExitCode.FAULT
-        : inputs.anyUnreadable() ? ExitCode.UNREADABLE : fails ? ExitCode.FINDINGS : ExitCode.CLEAN;
+    return ExitCode.of(faults, inputs, !fails);
   }
 
   private static boolean fails(Baselines.Result one, LintOptions options) {

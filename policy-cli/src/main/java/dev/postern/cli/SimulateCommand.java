@@ -99,11 +99,7 @@ final class SimulateCommand implements Command {
         Options.isSet(given, "--batch")
             ? batch(given, reader, inputs, faults, console)
             : files(given, reader, inputs, faults, console);
-    return faults.any()
-        ? ExitCode.FAULT
-        : inputs.anyUnreadable()
-            ? ExitCode.UNREADABLE
-            : asExpected ? ExitCode.CLEAN : ExitCode.FINDINGS;
+    return ExitCode.of(faults, inputs, asExpected);
   }
 
   private static int asAws(ParseResult given, Console console) {

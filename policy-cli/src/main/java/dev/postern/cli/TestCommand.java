@@ -103,21 +103,16 @@ final class TestCommand implements Command {
         .print(
             report.render(
                 files, prints ? coverage : Optional.empty(), mutation, console.coloured()));
-    boolean written =
-        coverage.isEmpty()
-            || !given.hasMatchedOption("--coverage-html")
-            || writePage(given, coverage.get(), inputs, console);
+    if (coverage.isPresent() && given.hasMatchedOption("--coverage-html")) {
+      writePage(given, coverage.get(), inputs, console);
+    }
     // Both are told, and not only the first.
     boolean covered =
         isEnough("tests cover", coverage.map(SuiteCoverage::share), leastCovered, console);
     boolean noticed =
         isEnough("tests notice", mutation.map(MutationResult::share), leastNoticed, console);
     boolean allAsExpected = files.stream().allMatch(TestedFile::isAsExpected);
-    return faults.any()
-        ? ExitCode.FAULT
-        : inputs.anyUnreadable() || !written
-            ? ExitCode.UNREADABLE
-            : allAsExpected && covered && noticed ? ExitCode.CLEAN : ExitCode.FINDINGS;
+    return ExitCode.of(faults, inputs, allAsExpected && covered && noticed);
   }
 
   private static int percent(ParseResult given, String option) {
@@ -174,16 +169,14 @@ final class TestCommand implements Command {
                 .toList());
   }
 
-  private static boolean writePage(
+  private static void writePage(
       ParseResult given, SuiteCoverage coverage, Inputs inputs, Console console) {
     String name = given.matchedOptionValue("--coverage-html", "");
     Path file = console.folder().resolve(name);
     try {
       Replacement.write(file, CoverageReport.render(coverage));
-      return true;
     } catch (IOException e) {
       inputs.report(name + ": " + Inputs.reason(e));
-      return false;
     }
   }
 
