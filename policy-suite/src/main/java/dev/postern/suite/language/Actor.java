@@ -37,20 +37,9 @@ record Actor(Requester requester, PolicySet policies, ImmutableList<Sentence.Giv
     }
   }
 
-  /** One that nothing is said of but its ARN; none if the text is only a name. */
-  static Optional<Actor> undeclared(Located<String> text, PolicyPaths paths) {
-    if (!text.value().equals("*")
-        && text.value().indexOf(':') < 0
-        && text.value().indexOf('.') < 0) {
-      return Optional.empty();
-    }
-    try {
-      Requester requester = byText(text);
-      return Optional.of(new Actor(requester, PolicySet.EMPTY, ImmutableList.of()));
-    } catch (MistakeException e) {
-      paths.add(e.problem());
-      return Optional.empty();
-    }
+  /** One that nothing is said of but its ARN, its service, or {@code *}. */
+  static Actor undeclared(Located<String> text) throws MistakeException {
+    return new Actor(byText(text), PolicySet.EMPTY, ImmutableList.of());
   }
 
   private static Requester requester(Sentence.Principal principal) throws MistakeException {

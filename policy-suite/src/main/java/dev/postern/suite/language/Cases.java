@@ -29,19 +29,16 @@ final class Cases {
 
   private final Spelling spelling = Spelling.bundled();
   private final World world;
-  private final PolicyPaths paths;
   private final ImmutableList.Builder<Scenario> scenarios = ImmutableList.builder();
   private ImmutableList<Sentence.Given> context = ImmutableList.of();
   private String heading = "";
 
-  private Cases(World world, PolicyPaths paths) {
+  private Cases(World world) {
     this.world = world;
-    this.paths = paths;
   }
 
-  static ImmutableList<Scenario> of(
-      ImmutableList<Sentence> sentences, World world, PolicyPaths paths) {
-    Cases cases = new Cases(world, paths);
+  static ImmutableList<Scenario> of(ImmutableList<Sentence> sentences, World world) {
+    Cases cases = new Cases(world);
     for (Sentence sentence : sentences) {
       if (sentence instanceof Sentence.Heading named) {
         cases.heading = named.title();
@@ -127,7 +124,7 @@ final class Cases {
       Located<String> action,
       Located<String> resource)
       throws MistakeException {
-    Actor actor = world.actor(principal, paths);
+    Actor actor = world.actor(principal);
     if (expected.resources().isEmpty()) {
       refuse(action, spelling.ofActionAlone(action(action)));
     }

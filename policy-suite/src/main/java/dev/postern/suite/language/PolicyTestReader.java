@@ -60,9 +60,7 @@ public final class PolicyTestReader {
     declareImports(text, paths, world, imported, scenarios);
     world.declare(text.sentences(), paths);
     world.problems().forEach(problem -> scenarios.add(unreadable(problem)));
-    return scenarios
-        .addAll(Cases.of(text.sentences(), world, new PolicyPaths(files, folder)))
-        .build();
+    return scenarios.addAll(Cases.of(text.sentences(), world)).build();
   }
 
   /* What is imported twice, or imports itself, is declared once. */

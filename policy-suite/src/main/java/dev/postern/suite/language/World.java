@@ -84,16 +84,27 @@ final class World {
   }
 
   /** A principal by its name, or by its ARN and then without policies. */
-  Actor actor(Located<String> name, PolicyPaths paths) throws MistakeException {
-    return named(name, actors, "principal", () -> Actor.undeclared(name, paths));
+  Actor actor(Located<String> name) throws MistakeException {
+    return isNamed(name.value(), actors) || !saysWho(name.value())
+        ? named(name, actors, "principal")
+        : Actor.undeclared(name);
+  }
+
+  /* ARNs have colons, services have dots, and a star is everybody. */
+  private static boolean saysWho(String text) {
+    return text.equals("*") || text.indexOf(':') >= 0 || text.indexOf('.') >= 0;
+  }
+
+  private boolean isNamed(String name, Map<String, ?> known) {
+    return known.containsKey(name) || broken.containsKey(name);
   }
 
   /** A resource by its name and what is below it, by its ARN, or {@code *}. */
   Target target(Located<String> text) throws MistakeException {
     int slash = text.value().indexOf('/');
     String name = slash < 0 ? text.value() : text.value().substring(0, slash);
-    if (things.containsKey(name) || broken.containsKey(name)) {
-      Thing thing = named(text.with(name), things, "resource", () -> Optional.empty());
+    if (isNamed(name, things)) {
+      Thing thing = named(text.with(name), things, "resource");
       return Target.below(thing, text.value().substring(name.length()));
     }
     if (!text.value().equals("*") && text.value().indexOf(':') < 0) {
@@ -104,7 +115,7 @@ final class World {
 
   /** A VPC endpoint by its name. */
   Gate gate(Located<String> name) throws MistakeException {
-    return named(name, gates, "endpoint", () -> Optional.empty());
+    return named(name, gates, "endpoint");
   }
 
   /** The same policies with what the organizations of the two accounts add. */
@@ -117,8 +128,7 @@ final class World {
     return set;
   }
 
-  private <T> T named(
-      Located<String> name, Map<String, T> known, String what, Supplier<Optional<T>> otherwise)
+  private <T> T named(Located<String> name, Map<String, T> known, String what)
       throws MistakeException {
     SourceSpan mistaken = broken.get(name.value());
     if (mistaken != null) {
@@ -129,10 +139,10 @@ final class World {
           "see " + mistaken.source().name() + ":" + mistaken.start());
     }
     T value = known.get(name.value());
-    if (value != null) {
-      return value;
+    if (value == null) {
+      throw unknown(name, known.keySet(), what);
     }
-    return otherwise.get().orElseThrow(() -> unknown(name, known.keySet(), what));
+    return value;
   }
 
   private static MistakeException unknown(Located<String> name, Set<String> known, String what) {

@@ -91,6 +91,7 @@ final class PolicyTestReaderTest {
           resource x = arn:aws:s3:::x owner 111122223333 owner 111122223333 | 2:48 | `owner` is said twice | once is enough
           allow alise s3:GetObject on reports             | 2:7  | no principal `alise` is declared | did you mean `alice`?
           allow zoe s3:GetObject on reports               | 2:7  | no principal `zoe` is declared | declare it: `principal zoe = …`
+          allow arn:aws:s3:::reports s3:GetObject on reports | 2:7 | `arn:aws:s3:::reports` is the ARN of no principal; expected a user, role, root, assumed-role, federated-user or identity provider ARN | ¬¬
           allow alice s3:GetObject on report/x            | 2:29 | no resource `report` is declared | did you mean `reports`?
           allow alice s3:GetObject on reports through home | 2:45 | no endpoint `home` is declared | declare it: `endpoint home = …`
           allow alice s3:GetObjekt on reports/a           | 2:13 | `s3:GetObjekt` is not in the catalog of 2026-09-26 | did you mean `s3:GetObject`? In quotes it is taken as it stands
