@@ -57,7 +57,6 @@ class EmbedTest {
             .on("arn:aws:iam::111122223333:user/alice")
             .with("aws:RequestedRegion", "eu-central-1")
             .with("aws:SecureTransport", "true");
-    // README: layers
     PolicySet caller =
         PolicySet.EMPTY
             .withIdentity(compiled("policies/iam-everything.json", PolicyType.IDENTITY))
@@ -71,7 +70,6 @@ class EmbedTest {
             compiled("policies/reports-bucket.json", PolicyType.resource("AWS::S3::Bucket")));
 
     boolean allowed = authorizer.isAllowed(request, policies);
-    // README: end
     assertThat(allowed).isEqualTo(authorizer.decide(request, policies).isAllowed());
   }
 
@@ -91,11 +89,9 @@ class EmbedTest {
             .withIdentity(compiled("policies/read-reports.json", PolicyType.IDENTITY))
             .withResource(
                 compiled("policies/reports-bucket.json", PolicyType.resource("AWS::S3::Bucket")));
-    // README: unknown
     Decision decision = authorizer.decide(request.withUnknown("aws:SecureTransport"), policies);
     Verdict verdict = decision.verdict();
     ImmutableList<Change> examples = decision.wouldChange();
-    // README: end
     assertThat(verdict).as(decision.explain()).isEqualTo(Verdict.DEPENDS);
     assertThat(examples)
         .extracting(Change::verdict)
@@ -104,11 +100,9 @@ class EmbedTest {
 
   @Test
   void lints() throws IOException {
-    // README: lint
     LintResult result =
         Linter.standard().lint(Path.of("policies/on-call-legacy.json"), PolicyType.IDENTITY);
     boolean passes = !result.hasAtLeast(Severity.SECURITY_WARNING);
-    // README: end
     assertThat(passes).isTrue();
     assertThat(result.findings())
         .extracting(finding -> finding.rule().id())

@@ -23,7 +23,6 @@ class InvoicesPolicyTest {
   private static final String INVOICE = "arn:aws:s3:::example-invoices/issued/2026-001.pdf";
   private static final String SAMPLE = "arn:aws:s3:::example-invoices/samples/1.pdf";
 
-  // README: fluent-policies
   @Policies(
       identity = "repository/policies/developer.json",
       boundary = "repository/policies/developer-boundary.json",
@@ -32,8 +31,6 @@ class InvoicesPolicyTest {
       serviceControl = @Level("repository/policies/regions-scp.json"))
   @Retention(RetentionPolicy.RUNTIME)
   private @interface OfDevelopers {}
-
-  // README: end
 
   // README: fluent
   @Test
@@ -89,14 +86,11 @@ class InvoicesPolicyTest {
         .grantsNoMoreThan("s3:GetObject", "s3:ListBucket", "kms:Decrypt", "iam:CreateRole");
   }
 
-  // README: scenarios
   @ParameterizedTest(name = "{0}")
   @ScenarioSource("repository/tests/*.json")
   void outsiders_stay_outside(Scenario scenario) {
     assertThat(scenario).isAsExpected();
   }
-
-  // README: end
 
   // README: sentences
   @ParameterizedTest(name = "{0}")

@@ -28,7 +28,6 @@ final class Gateway implements AutoCloseable {
     return start(port, threads, server -> server.createContext("/", store));
   }
 
-  // README: gateway
   /** The same with a filter before the store. */
   static Gateway start(int port, int threads, ObjectStore store, Filter filter) throws IOException {
     return start(
@@ -39,8 +38,6 @@ final class Gateway implements AutoCloseable {
           all.getFilters().add(filter);
         });
   }
-
-  // README: end
 
   private static Gateway start(int port, int threads, Consumer<HttpServer> layout)
       throws IOException {

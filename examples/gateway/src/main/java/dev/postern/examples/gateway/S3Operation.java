@@ -95,7 +95,6 @@ record S3Operation(
     }
   }
 
-  // README: s3-request
   /** The request as policies see it. */
   AuthorizationRequest by(Caller caller, TrustedProxies.Origin origin) {
     return AuthorizationRequest.by(caller.requester())
@@ -106,5 +105,4 @@ record S3Operation(
         .with("aws:SourceIp", origin.sourceIp())
         .with("aws:SecureTransport", origin.secure());
   }
-  // README: end
 }

@@ -26,7 +26,6 @@ record TrustedProxies(ImmutableSet<String> addresses) {
    */
   record Origin(String sourceIp, boolean secure) {}
 
-  // README: source-ip
   /** The client is the last one in the chain that is none of our proxies. */
   Origin origin(HttpExchange exchange) throws S3Error {
     String address = exchange.getRemoteAddress().getAddress().getHostAddress();
@@ -52,8 +51,6 @@ record TrustedProxies(ImmutableSet<String> addresses) {
         ? exchange instanceof HttpsExchange
         : said.size() == 1 && said.get(0).equals("https");
   }
-
-  // README: end
 
   private static List<String> chain(Headers headers) {
     List<String> lines = headers.getOrDefault("X-Forwarded-For", List.of());

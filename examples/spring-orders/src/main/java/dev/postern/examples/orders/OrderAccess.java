@@ -92,7 +92,6 @@ final class OrderAccess {
         .flatMap(number -> orders.find(path.getOrDefault("region", ""), Long.parseLong(number)));
   }
 
-  // README: log-decision
   /* The reasons are for us: a caller who is told them learns what the policies say. */
   private static void log(Decision decision) {
     if (decision.isAllowed()) {
@@ -111,5 +110,4 @@ final class OrderAccess {
         .map(by -> by.value().sid().value().asText().orElse("a statement") + " at " + by.span())
         .orElse("no statement allows it");
   }
-  // README: end
 }
